@@ -1,0 +1,50 @@
+import type { ModelFacts } from './models.js';
+
+/** Unit length, `ModelFacts.dimensions` numbers. */
+export type Embedding = Float32Array;
+
+/** Where an embedding points, in 8 bits a number: all that a cosine needs, at a quarter of the size. */
+export type Direction = Int8Array;
+
+/** Scales the largest component to ±127; the length is lost, the cosine keeps two decimals and more. */
+export function directionOf(embedding: Embedding): Direction {
+  const largest = embedding.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return Int8Array.from(embedding, (value) => Math.round((127 * value) / (largest || 1)));
+}
+
+/** Cosine similarity of a query (unit length) and a direction, −1 to 1; 0 when the direction is all zero. */
+export function similarityOf(query: Embedding, direction: Direction): number {
+  let dot = 0;
+  let squares = 0;
+  for (let i = 0; i < direction.length; i += 1) {
+    const value = direction[i] ?? 0;
+    dot += value * (query[i] ?? 0);
+    squares += value * value;
+  }
+  return squares === 0 ? 0 : dot / Math.sqrt(squares);
+}
+
+/** A passage as the model reads it: what stands above it, and its sentences in order. */
+export interface PassageText {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+}
+
+export interface PassageEmbeddings {
+  readonly whole: Embedding;
+  /**
+   * One per sentence, each pooled over its own tokens of the whole passage's run: a sentence keeps the sense that its
+   * surroundings give it, and costs nothing extra.
+   */
+  readonly sentences: readonly Direction[];
+}
+
+/** Text to vectors whose dot product is their cosine similarity. */
+export interface Embedder {
+  readonly model: ModelFacts;
+  /** The question as typed; the model's prefix is added here. */
+  embedQuery(text: string): Promise<Embedding>;
+  /** Same order and length as `passages`; the model's prefix is added here. */
+  embedPassages(passages: readonly PassageText[]): Promise<readonly PassageEmbeddings[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,44 @@
+import { cpus } from 'node:os';
+import { Piscina } from 'piscina';
+
+/** Threads that each hold one loaded model and take one task at a time. */
+export interface ModelWorkers<Task, Result> {
+  readonly count: number;
+  /** @throws whatever the worker threw; an Error when too many tasks wait already */
+  run(task: Task): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export interface ModelWorkersSettings {
+  /** The compiled worker file; it exports a promise of the function that does a task. */
+  readonly file: URL;
+  /** How many threads, 1 or more; each loads the model for itself. */
+  readonly count: number;
+  /** What the worker file finds as `workerData`. */
+  readonly data: unknown;
+  /** Tasks that may wait; one more is refused. */
+  readonly maxQueue: number;
+}
+
+/** Starts the threads; they load their models at once, so that the first task need not wait for it. */
+export function startModelWorkers<Task, Result>(settings: ModelWorkersSettings): ModelWorkers<Task, Result> {
+  const pool = new Piscina<Task, Result>({
+    filename: settings.file.href,
+    minThreads: settings.count,
+    maxThreads: settings.count,
+    maxQueue: settings.maxQueue,
+    workerData: settings.data,
+    // A model is expensive to load: a thread stays, however long it idles.
+    idleTimeout: Number.POSITIVE_INFINITY,
+  });
+  return {
+    count: settings.count,
+    run: (task) => pool.run(task),
+    close: () => pool.destroy(),
+  };
+}
+
+/** One thread per core, at most `most`. */
+export function workerCount(most: number): number {
+  return Math.max(1, Math.min(most, cpus().length));
+}

@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto';
+import type { Embedder } from '../../embeddings/embedder.js';
+import type { Generation } from '../index/generation.js';
+import type { Log } from '../log.js';
+import type { Reader } from '../reading/reader.js';
+import {
+  type Query,
+  type RetrievalSettings,
+  type Retrieved,
+  retrievalSettings,
+  retrieve,
+} from '../retrieval/retrieve.js';
+import { stripInvisible } from '../text/invisible.js';
+import { languageOf } from '../text/language.js';
+import { wordsOf } from '../text/words.js';
+import type { Answer, Notice, Reason } from './answer.js';
+import { calibration } from './calibration.js';
+import {
+  type Chosen,
+  chooseReports,
+  chooseVoices,
+  composeSettings,
+  composeStatements,
+  nearestOf,
+  shortAnswerOf,
+} from './compose-answer.js';
+import { confidenceOf, evidenceOf } from './confidence.js';
+import { type Intent, intentOf } from './question-intent.js';
+import { type ReadHit, type ReadingSettings, readHits, readingSettings } from './read-hits.js';
+import { verifyCitations } from './verify-citations.js';
+
+/** Longer questions are cut here, UTF-16 code units. */
+export const QUESTION_MAX = 1000;
+
+export interface Question {
+  readonly question: string;
+  /** The asker's language where the question's own words do not tell. */
+  readonly locale?: string | undefined;
+}
+
+/** What is being served, and how far it is from the documents folder. */
+export interface Serving {
+  readonly generation: Generation;
+  readonly isStale: boolean;
+  /** Has the operator's file changed since the build? */
+  readonly hasChanged: (document: string) => Promise<boolean>;
+}
+
+export interface AnswerParts {
+  readonly embedder: Embedder;
+  /** null: READER=off, sentences are chosen by word overlap and similarity. */
+  readonly reader: Reader | null;
+  readonly serving: () => Serving;
+  readonly log: Log;
+}
+
+export type AnswerQuestion = (asked: Question) => Promise<Answer>;
+
+/** Everything that was looked at on the way to an answer, for measuring and for "why this answer". */
+export interface Examined {
+  readonly query: Query;
+  readonly intent: Intent;
+  readonly reports: Retrieved;
+  readonly readReports: readonly ReadHit[];
+  readonly confidence: number;
+  readonly timings: { readonly embedMs: number; readonly searchMs: number; readonly readMs: number };
+}
+
+/** Cleans a question for everything that follows: visible, well-formed, of bounded length. */
+export function cleanQuestion(question: string): string {
+  return stripInvisible(question).slice(0, QUESTION_MAX).toWellFormed().trim();
+}
+
+export function createAnswerer(parts: AnswerParts): AnswerQuestion {
+  return async (asked) => {
+    const began = performance.now();
+    const question = cleanQuestion(asked.question);
+    const serving = parts.serving();
+    const { generation } = serving;
+    const language = languageOf(question, asked.locale ?? 'en');
+    const frame = {
+      id: answerId(question, generation, parts.reader !== null),
+      question,
+      language,
+      generation: generation.id,
+    };
+    const notices: Notice[] = [...generation.notices];
+    if (serving.isStale) notices.push('stale-index');
+    if (parts.reader === null) notices.push('reader-off');
+    if (wordsOf(question).length === 0)
+      return {
+        ...frame,
+        status: 'abstained',
+        reason: 'no-words',
+        shortAnswer: null,
+        statements: [],
+        citations: [],
+        nearest: [],
+        notices,
+        confidence: 0,
+        timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: performance.now() - began },
+      };
+
+    const examined = await examine(generation, question, language, parts);
+    const { intent, timings } = examined;
+    const outcome = intent.opinion
+      ? await fromVoices(generation, examined, parts)
+      : await fromReports(generation, examined, parts);
+    const composed = composeStatements([
+      { lane: 'reports', chosen: outcome.reports },
+      { lane: 'voices', chosen: outcome.voices },
+    ]);
+    const verified = await verifyCitations(generation, composed.statements, composed.citations, parts.log);
+    const isProved = outcome.reason === null && verified.statements.length > 0;
+    const changed = await Promise.all(verified.citations.map(({ document }) => serving.hasChanged(document)));
+    if (changed.includes(true)) notices.push('source-changed');
+    const short = isProved ? shortAnswerOf(outcome.reports, intent) : null;
+    return {
+      ...frame,
+      status: isProved ? 'answered' : 'abstained',
+      reason: isProved ? null : (outcome.reason ?? 'not-stated'),
+      shortAnswer: verified.citations.some(({ quote }) => short !== null && quote.includes(short))
+        ? short
+        : null,
+      ...verified,
+      nearest: isProved ? [] : nearestOf(examined.readReports),
+      notices,
+      confidence: Math.round(outcome.confidence * 1e4) / 1e4,
+      timings: { ...timings, readMs: timings.readMs + outcome.readMs, totalMs: performance.now() - began },
+    };
+  };
+}
+
+/** Searches and reads the reports for a question that has words. */
+export async function examine(
+  generation: Generation,
+  question: string,
+  language: string,
+  { embedder, reader }: Pick<AnswerParts, 'embedder' | 'reader'>,
+  stopEarly = true,
+): Promise<Examined> {
+  const start = performance.now();
+  const embedding = await embedder.embedQuery(question);
+  const embedded = performance.now();
+  const query: Query = { question, language, embedding };
+  const reports = retrieve(generation, 'reports', query);
+  const searched = performance.now();
+  const readReports = await readHits(generation, reports, { question, language, stopEarly }, reader);
+  const timings = {
+    embedMs: embedded - start,
+    searchMs: searched - embedded,
+    readMs: performance.now() - searched,
+  };
+  const confidence = confidenceOf(evidenceOf(readReports, reports, language));
+  return { query, intent: intentOf(question), reports, readReports, confidence, timings };
+}
+
+interface Outcome {
+  readonly reports: readonly Chosen[];
+  readonly voices: readonly Chosen[];
+  readonly reason: Reason | null;
+  readonly confidence: number;
+  readonly readMs: number;
+}
+
+/** Below these nothing in the documents is about the question's subject (coverage 0 to 1; standard deviations). */
+const TOPIC_COVERAGE_MIN = 0.12;
+const TOPIC_SIMILARITY_MIN = 2;
+/** A voice shown beside the reports holds this much of the question's words or is this close (standard deviations). */
+const BESIDE_WORDS_MIN = 0.3;
+const BESIDE_SIMILARITY_MIN = 2.5;
+
+async function fromReports(generation: Generation, examined: Examined, parts: AnswerParts): Promise<Outcome> {
+  const { query, intent, readReports, confidence } = examined;
+  const isLater = asksBeyondArchive(generation, intent);
+  if (confidence >= calibration.threshold && !isLater) {
+    const reports = chooseReports(readReports, query.language, intent);
+    if (reports.length > 0) {
+      const voices = voicesBeside(generation, query);
+      const looked = await readHits(generation, voices, { ...query, stopEarly: true }, null);
+      return {
+        reports,
+        voices: chooseVoices(looked, composeSettings.voicesBeside, Number.NEGATIVE_INFINITY),
+        reason: null,
+        confidence,
+        readMs: 0,
+      };
+    }
+  }
+  const heard = await hearVoices(generation, query, parts);
+  const isTopical = isOnTopic(examined.reports) || heard.isTopical;
+  const reason: Reason = !isTopical
+    ? 'off-topic'
+    : isLater
+      ? 'after-archive'
+      : heard.confidence >= calibration.threshold
+        ? 'opinion-only'
+        : 'not-stated';
+  return {
+    reports: [],
+    voices: reason === 'opinion-only' ? heard.voices : [],
+    reason,
+    confidence,
+    readMs: heard.readMs,
+  };
+}
+
+async function fromVoices(
+  generation: Generation,
+  { query, reports }: Examined,
+  parts: AnswerParts,
+): Promise<Outcome> {
+  const heard = await hearVoices(generation, query, parts);
+  const isHeard = heard.voices.length > 0 && heard.isTopical;
+  const reason: Reason | null = isHeard ? null : isOnTopic(reports) ? 'not-stated' : 'off-topic';
+  return {
+    reports: [],
+    voices: isHeard ? heard.voices : [],
+    reason,
+    confidence: heard.confidence,
+    readMs: heard.readMs,
+  };
+}
+
+async function hearVoices(
+  generation: Generation,
+  query: Query,
+  { reader }: AnswerParts,
+): Promise<{ voices: readonly Chosen[]; confidence: number; isTopical: boolean; readMs: number }> {
+  const began = performance.now();
+  const retrieved = retrieve(generation, 'voices', query);
+  const read = await readHits(generation, retrieved, { ...query, stopEarly: false }, reader, opinionSettings);
+  const best = read[0]?.score ?? 0;
+  return {
+    voices: chooseVoices(read, composeSettings.voices, best - opinionSettings.margin),
+    confidence: confidenceOf(evidenceOf(read, retrieved, query.language)),
+    isTopical: isOnTopic(retrieved),
+    readMs: performance.now() - began,
+  };
+}
+
+/** The reader finds facts, not stances: for opinions the words and the similarity weigh more. */
+export const opinionSettings: ReadingSettings = {
+  ...readingSettings,
+  crossReadingWeight: 0.25,
+  similarityWeight: 3,
+  wordWeight: 16,
+  margin: 16,
+};
+
+/** Readers' voices about what a question of fact asks, without the reader: they are shown apart and decide nothing. */
+function voicesBeside(generation: Generation, query: Query): Retrieved {
+  const retrieved = retrieve(generation, 'voices', query);
+  const isClose = retrieved.hits.filter(
+    (hit) => hit.words >= BESIDE_WORDS_MIN || hit.standardised >= BESIDE_SIMILARITY_MIN,
+  );
+  return { ...retrieved, hits: isClose };
+}
+
+function isOnTopic({ hits, coverage }: Retrieved, settings: RetrievalSettings = retrievalSettings): boolean {
+  const closest = Math.max(0, ...hits.slice(0, settings.top).map((hit) => hit.standardised));
+  return coverage >= TOPIC_COVERAGE_MIN || closest >= TOPIC_SIMILARITY_MIN;
+}
+
+/** Does the question ask about a time after the newest document? */
+function asksBeyondArchive(generation: Generation, { now, latestYear }: Intent): boolean {
+  const years = [...generation.documents.values()].flatMap(({ publishedAt }) =>
+    publishedAt === null ? [] : [Number(publishedAt.slice(0, 4))],
+  );
+  return now || (latestYear !== null && years.length > 0 && latestYear > Math.max(...years));
+}
+
+/** The same question on the same generation under the same settings gives the same id, and the same bytes. */
+function answerId(question: string, generation: Generation, withReader: boolean): string {
+  const settings = { retrievalSettings, readingSettings, composeSettings, calibration, withReader };
+  return createHash('sha256')
+    .update(JSON.stringify([question, generation.id, generation.manifestSha256, settings]))
+    .digest('hex')
+    .slice(0, 16);
+}

@@ -1,0 +1,172 @@
+import type { Lane } from '../passages/passage.js';
+import { locateSpan } from '../reading/locate-span.js';
+import { wordsOf } from '../text/words.js';
+import type { Citation, Nearest, Statement } from './answer.js';
+import type { Intent } from './question-intent.js';
+import { type ReadHit, readingSettings, type ScoredSentence } from './read-hits.js';
+
+/** How many statements an answer may have, and how different they must be. */
+export interface ComposeSettings {
+  readonly reports: number;
+  readonly steps: number;
+  readonly voices: number;
+  /** Voices shown beside an answer from the reports. */
+  readonly voicesBeside: number;
+  /** Statements that share more of their words than this (Jaccard, 0 to 1) say the same. */
+  readonly sameWords: number;
+  /** UTF-16 code units; a longer span is no short answer. */
+  readonly shortAnswerMax: number;
+}
+
+export const composeSettings: ComposeSettings = {
+  reports: 3,
+  steps: 5,
+  voices: 5,
+  voicesBeside: 2,
+  sameWords: 0.6,
+  shortAnswerMax: 60,
+};
+
+/** A sentence chosen for the answer, with the hit it stands in. */
+export interface Chosen {
+  readonly hit: ReadHit;
+  readonly sentence: ScoredSentence;
+}
+
+/**
+ * The sentences an answer from the reports is made of, best first: those within the margin of the best, none saying
+ * the same twice, evidence in the asker's language where there is any. A digest is quoted only beside a report.
+ */
+export function chooseReports(
+  read: readonly ReadHit[],
+  language: string,
+  intent: Intent,
+  settings: ComposeSettings = composeSettings,
+): readonly Chosen[] {
+  const ranked = rankSentences(read);
+  const firstReport = ranked.find(({ hit }) => hit.hit.passage.kind !== 'summary');
+  if (firstReport === undefined) return [];
+  const lowest = firstReport.sentence.score - readingSettings.margin;
+  const near = ranked.filter(({ sentence }) => sentence.score >= lowest);
+  const inOwn = near.filter(({ hit }) => hit.hit.passage.language === language);
+  const pool = inOwn.some(({ hit }) => hit.hit.passage.kind !== 'summary') ? inOwn : near;
+  const chosen: Chosen[] = [];
+  for (const candidate of pool) {
+    if (chosen.length === (intent.steps ? settings.steps : settings.reports)) break;
+    const isDigest = candidate.hit.hit.passage.kind === 'summary';
+    if (isDigest && !chosen.some(({ hit }) => hit.hit.passage.kind !== 'summary')) continue;
+    if (!saysTheSame(candidate, chosen, settings)) chosen.push(candidate);
+  }
+  return intent.steps ? inReadingOrder(chosen) : chosen;
+}
+
+/** The sentences an answer from the voices is made of: one of each comment, its best. */
+export function chooseVoices(
+  read: readonly ReadHit[],
+  most: number,
+  lowestScore: number,
+  settings: ComposeSettings = composeSettings,
+): readonly Chosen[] {
+  const chosen: Chosen[] = [];
+  for (const candidate of rankSentences(read)) {
+    if (chosen.length === most || candidate.sentence.score < lowestScore) break;
+    const { document, number } = candidate.hit.hit.passage;
+    const isHeard = chosen.some(
+      ({ hit }) => hit.hit.passage.document === document && hit.hit.passage.number === number,
+    );
+    if (!isHeard && !saysTheSame(candidate, chosen, settings)) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+export interface Composed {
+  readonly statements: readonly Statement[];
+  readonly citations: readonly Citation[];
+}
+
+/** Statements that are quotes, each with its citation; a quote used twice is cited once. */
+export function composeStatements(
+  parts: readonly { readonly lane: Lane; readonly chosen: readonly Chosen[] }[],
+): Composed {
+  const statements: Statement[] = [];
+  const citations: Citation[] = [];
+  for (const { lane, chosen } of parts) {
+    for (const { hit, sentence } of chosen) {
+      const citation = citationOf(hit, sentence, citations.length + 1);
+      citations.push(citation);
+      statements.push({ lane, text: citation.quote.replace(/\s+/gu, ' '), citations: [citation.number] });
+    }
+  }
+  return { statements, citations };
+}
+
+/** The reader's answer inside the first statement's sentence; null when there is none worth showing. */
+export function shortAnswerOf(
+  [first]: readonly Chosen[],
+  intent: Intent,
+  settings: ComposeSettings = composeSettings,
+): string | null {
+  if (first === undefined || !intent.shortAnswer || (first.sentence.reading ?? 0) <= 0) return null;
+  const range = locateSpan(first.sentence.text, first.sentence.span);
+  if (range === null || range.end - range.start > settings.shortAnswerMax) return null;
+  return first.sentence.text.slice(range.start, range.end);
+}
+
+/** What comes closest when there is no answer: the best sentence of each of the best passages. */
+export function nearestOf(read: readonly ReadHit[], most = 3): readonly Nearest[] {
+  return read.slice(0, most).flatMap((hit) => {
+    const [best] = rankSentences([hit]);
+    if (best === undefined) return [];
+    const { start, end } = best.sentence.range;
+    return [{ document: hit.hit.passage.document, start, end, quote: best.sentence.text }];
+  });
+}
+
+function citationOf(
+  { hit: { passage } }: ReadHit,
+  { range, text }: ScoredSentence,
+  number: number,
+): Citation {
+  const headings = passage.headings.filter((heading) => heading !== passage.title);
+  return {
+    number,
+    document: passage.document,
+    title: passage.title,
+    kind: passage.kind,
+    section:
+      headings.length > 0 ? headings.join(' > ') : passage.number === null ? null : String(passage.number),
+    start: range.start,
+    end: range.end,
+    quote: text,
+    url: passage.url,
+    publishedAt: passage.publishedAt,
+  };
+}
+
+function rankSentences(read: readonly ReadHit[]): readonly Chosen[] {
+  return read
+    .flatMap((hit) => hit.sentences.map((sentence) => ({ hit, sentence })))
+    .sort((one, other) => other.sentence.score - one.sentence.score);
+}
+
+function saysTheSame(
+  { sentence }: Chosen,
+  chosen: readonly Chosen[],
+  { sameWords }: ComposeSettings,
+): boolean {
+  const words = new Set(wordsOf(sentence.text));
+  return chosen.some((other) => {
+    const others = new Set(wordsOf(other.sentence.text));
+    const shared = [...words].filter((word) => others.has(word)).length;
+    return shared > sameWords * (words.size + others.size - shared);
+  });
+}
+
+function inReadingOrder(chosen: readonly Chosen[]): readonly Chosen[] {
+  const order = [...new Set(chosen.map(({ hit }) => hit.hit.passage.document))];
+  return [...chosen].sort(
+    (one, other) =>
+      order.indexOf(one.hit.hit.passage.document) - order.indexOf(other.hit.hit.passage.document) ||
+      one.sentence.range.start - other.sentence.range.start,
+  );
+}

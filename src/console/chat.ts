@@ -1,0 +1,111 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { styleText } from 'node:util';
+import type { Answer } from '../answer/answer.js';
+import type { AnswerQuestion, examine } from '../answer/answer-question.js';
+import { messageOf, UserFacingError } from '../errors.js';
+import type { Generation } from '../index/generation.js';
+import { stripInvisible } from '../text/invisible.js';
+import { renderAnswer } from './render-answer.js';
+import { type Texts, textsFor } from './texts.js';
+
+export interface ChatParts {
+  readonly answerQuestion: AnswerQuestion;
+  readonly suggest: (answer: Answer) => Promise<readonly string[]>;
+  readonly explain: (question: string, language: string) => ReturnType<typeof examine>;
+  readonly generation: () => Generation;
+  readonly input: Readable & { isTTY?: boolean };
+  readonly output: Writable & { isTTY?: boolean };
+  readonly colours: boolean;
+  /** The person's language, such as `ja-JP`. */
+  readonly locale: string;
+}
+
+/** A conversation at the terminal, until the end of input or /quit. */
+export async function chat(parts: ChatParts): Promise<void> {
+  const { input, output, locale, colours } = parts;
+  const texts = textsFor(locale);
+  const say = (text: string): void => {
+    output.write(`${text}\n`);
+  };
+  const { manifest, id } = parts.generation();
+  say(texts.welcome(manifest.documents, manifest.passages, id));
+  say(texts.hint);
+  const isTerminal = input.isTTY === true && output.isTTY === true;
+  const lines = createInterface({
+    input,
+    output,
+    terminal: isTerminal,
+    prompt: colours ? styleText('bold', texts.prompt) : texts.prompt,
+  });
+  let last: Answer | null = null;
+  if (isTerminal) lines.prompt();
+  for await (const typed of lines) {
+    const line = typed.trim();
+    if (line === '/quit' || line === '/exit') break;
+    try {
+      if (line.startsWith('/')) say(await command(line, last, parts, texts));
+      else if (line !== '') {
+        last = await parts.answerQuestion({ question: line, locale: locale.slice(0, 2) });
+        const suggestions = last.status === 'abstained' ? await parts.suggest(last) : [];
+        say(renderAnswer(last, { colours, comments: parts.generation().manifest.comments, suggestions }));
+      }
+    } catch (error) {
+      say(error instanceof UserFacingError ? `${error.message} ${error.fix}` : messageOf(error));
+    }
+    if (isTerminal) lines.prompt();
+  }
+  lines.close();
+  if (isTerminal) say(texts.goodbye);
+}
+
+async function command(line: string, last: Answer | null, parts: ChatParts, texts: Texts): Promise<string> {
+  const [name, argument] = line.split(/\s+/u);
+  if (name === '/sources' && argument !== undefined)
+    return paragraphAround(Number(argument), last, parts.generation(), texts);
+  if (name === '/sources') return listDocuments(parts.generation());
+  if (name === '/why') return last === null ? texts.nothingAsked : explain(last, parts);
+  return texts.help;
+}
+
+function listDocuments({ documents }: Generation): string {
+  return [...documents.values()]
+    .map(
+      ({ path, title, kind, publishedAt }) =>
+        `${kind.padEnd(9)} ${(publishedAt ?? '').slice(0, 10).padEnd(10)} ${path}  ${stripInvisible(title)}`,
+    )
+    .join('\n');
+}
+
+/** The whole passage that a citation stands in, the cited words between ⟦ and ⟧. */
+function paragraphAround(number: number, last: Answer | null, generation: Generation, texts: Texts): string {
+  if (last === null) return texts.nothingAsked;
+  const citation = last.citations.find((one) => one.number === number);
+  if (citation === undefined) return texts.noSuchCitation(last.citations.length);
+  const passage = generation.passages.find(
+    ({ document, start, end }) =>
+      document === citation.document && start <= citation.start && citation.end <= end,
+  );
+  const text = generation.textOf(citation.document);
+  const { start, end } = passage ?? citation;
+  return stripInvisible(
+    `${(passage?.headings ?? []).join(' > ')}\n${text.slice(start, citation.start)}⟦${citation.quote}⟧${text.slice(citation.end, end)}`,
+  );
+}
+
+async function explain(last: Answer, parts: ChatParts): Promise<string> {
+  const { readReports, reports, confidence, timings } = await parts.explain(last.question, last.language);
+  const rows = readReports.slice(0, 5).map(({ hit, score, sentences }) => {
+    const reading = Math.max(...sentences.map((sentence) => sentence.reading ?? Number.NEGATIVE_INFINITY));
+    const numbers = [hit.words, hit.standardised, hit.fused, reading, score].map((value) =>
+      (Number.isFinite(value) ? value.toFixed(2) : '–').padStart(7),
+    );
+    return `${numbers.join('')}  ${hit.passage.document} ${hit.passage.start}–${hit.passage.end}`;
+  });
+  const ms = `embed ${timings.embedMs.toFixed(0)} · search ${timings.searchMs.toFixed(0)} · read ${timings.readMs.toFixed(0)} ms`;
+  return [
+    '  words vectors  fused   read  score',
+    ...rows,
+    `coverage ${reports.coverage.toFixed(2)} · confidence ${confidence.toFixed(2)} · ${ms}`,
+  ].join('\n');
+}

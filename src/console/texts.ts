@@ -1,0 +1,120 @@
+import type { Notice, Reason } from '../answer/answer.js';
+
+/** Everything the console says, per language, same keys by type. */
+export interface Texts {
+  readonly welcome: (documents: number, passages: number, generation: string) => string;
+  readonly hint: string;
+  readonly help: string;
+  readonly prompt: string;
+  readonly reports: string;
+  readonly voices: (shown: number, all: number) => string;
+  readonly sources: string;
+  readonly nearest: string;
+  readonly canAnswer: string;
+  readonly verified: (verified: number, composed: number) => string;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly notices: Readonly<Record<Notice, string>>;
+  readonly confidence: string;
+  readonly nothingAsked: string;
+  readonly noSuchCitation: (most: number) => string;
+  readonly goodbye: string;
+  readonly digest: string;
+  readonly comment: (number: string) => string;
+  readonly askAbout: (heading: string) => string;
+}
+
+const ja: Texts = {
+  welcome: (documents, passages, generation) =>
+    `${documents}件の文書(${passages}段落・索引 ${generation})に質問できます。`,
+  hint: '質問を入力してください。/help で使い方、Ctrl+D で終了。',
+  help: [
+    '質問をそのまま入力すると、文書の原文を引用して答えます。',
+    '/sources    文書の一覧',
+    '/sources N  直前の回答の引用 [N] の前後の段落',
+    '/why        直前の回答の根拠(各段階の点数)',
+    '/help       この説明',
+    '/quit       終了',
+  ].join('\n'),
+  prompt: '質問> ',
+  reports: '報道・解説',
+  voices: (shown, all) => `読者の声(${all}件中${shown}件)`,
+  sources: '出典',
+  nearest: '近いもの',
+  canAnswer: '次の質問には答えられます',
+  verified: (verified, composed) => `引用 ${verified}/${composed} 検証済み`,
+  reasons: {
+    'off-topic': 'この出来事の外です',
+    'not-stated': '資料にありません',
+    'opinion-only': '読者の声だけです',
+    'after-archive': '資料の最終日より後です',
+    'no-words': '検索できる語がありません',
+  },
+  notices: {
+    'source-changed': '引用元のファイルは索引の作成後に変わりました。回答は索引時点の内容です。',
+    'stale-index': '索引が文書より古くなっています。npm run index -- build で更新できます。',
+    'older-generation':
+      '最新の索引が壊れているため、一つ前の索引で答えています。npm run index -- build で直せます。',
+    'exact-scan': '近傍検索の索引が使えないため、全件を調べています。',
+    'reader-off': '読解モデルを使わない設定です(READER=off)。',
+    'model-failed': '言語モデルが使えなかったため、引用だけで答えています。',
+  },
+  confidence: '確からしさ',
+  nothingAsked: 'まだ質問がありません。',
+  noSuchCitation: (most) =>
+    most === 0 ? '直前の回答に引用はありません。' : `引用は [1] から [${most}] までです。`,
+  goodbye: '終了します。',
+  digest: '要約',
+  comment: (number) => `声${number}`,
+  askAbout: (heading) => `「${heading}」について教えてください`,
+};
+
+const en: Texts = {
+  welcome: (documents, passages, generation) =>
+    `Ask about ${documents} documents (${passages} passages, index ${generation}).`,
+  hint: 'Type a question; /help explains, Ctrl+D ends.',
+  help: [
+    'Type a question: the answer quotes the documents word for word.',
+    '/sources    the documents',
+    '/sources N  the paragraph around citation [N] of the last answer',
+    '/why        how the last answer was found (scores of each stage)',
+    '/help       this',
+    '/quit       end',
+  ].join('\n'),
+  prompt: 'question> ',
+  reports: 'Reports',
+  voices: (shown, all) => `Readers' voices (${shown} of ${all})`,
+  sources: 'Sources',
+  nearest: 'Nearest',
+  canAnswer: 'These can be answered',
+  verified: (verified, composed) => `Citations ${verified}/${composed} verified`,
+  reasons: {
+    'off-topic': 'Outside this incident',
+    'not-stated': 'Not in the documents',
+    'opinion-only': 'Only readers say so',
+    'after-archive': 'Later than the newest document',
+    'no-words': 'No words to search for',
+  },
+  notices: {
+    'source-changed':
+      'A cited file has changed since the index was built; the answer is what the index says.',
+    'stale-index': 'The index is older than the documents; npm run index -- build renews it.',
+    'older-generation':
+      'The newest index is damaged; this answer comes from the one before. npm run index -- build repairs it.',
+    'exact-scan': 'The nearest-neighbour graph cannot be used; every passage is compared.',
+    'reader-off': 'The reader is switched off (READER=off).',
+    'model-failed': 'The language model could not be used; the answer is made of quotes.',
+  },
+  confidence: 'confidence',
+  nothingAsked: 'Nothing has been asked yet.',
+  noSuchCitation: (most) =>
+    most === 0 ? 'The last answer has no citations.' : `Citations are [1] to [${most}].`,
+  goodbye: 'Goodbye.',
+  digest: 'digest',
+  comment: (number) => `voice ${number}`,
+  askAbout: (heading) => `What do the documents say about “${heading}”?`,
+};
+
+/** Japanese for Japanese, English for everybody else. */
+export function textsFor(language: string): Texts {
+  return language.toLowerCase().startsWith('ja') ? ja : en;
+}

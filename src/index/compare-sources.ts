@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Document, Skipped } from '../documents/document.js';
+import { listFiles, readBytes } from '../documents/read-documents.js';
+import type { IndexSettings, Manifest, SourceFile } from './manifest.js';
+
+/** How the documents folder differs from what an index was built from, each list by path. */
+export interface SourceChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly settingsChanged: boolean;
+}
+
+/** What the manifest keeps of every entry of the folder, indexed or skipped. */
+export async function describeSources(
+  folder: string,
+  documents: readonly Document[],
+  skipped: readonly Skipped[],
+): Promise<readonly SourceFile[]> {
+  const entries = [
+    ...documents.map(({ path, sha256 }) => ({ path, sha256, skipped: null })),
+    ...skipped.map(({ path, reason }) => ({ path, sha256: null, skipped: reason })),
+  ];
+  const described = await Promise.all(
+    entries.map(async (entry) => ({ ...entry, ...(await sizeAndTime(folder, entry.path)) })),
+  );
+  return described.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/**
+ * Compares the folder as it is with an index's manifest. Size and time tell quickly that a file is the same; where
+ * they differ its bytes decide.
+ */
+export async function compareSources(
+  folder: string,
+  manifest: Manifest,
+  settings: IndexSettings,
+): Promise<SourceChanges> {
+  const before = new Map(manifest.sources.map((source) => [source.path, source]));
+  const now = await listFiles(folder);
+  const added: string[] = [];
+  const changed: string[] = [];
+  for (const { path } of now) {
+    const known = before.get(path);
+    if (known === undefined) added.push(path);
+    else if (!(await isUnchanged(folder, known, settings.maxFileBytes))) changed.push(path);
+  }
+  const present = new Set(now.map(({ path }) => path));
+  return {
+    added,
+    changed,
+    removed: [...before.keys()].filter((path) => !present.has(path)),
+    settingsChanged: JSON.stringify(settings) !== JSON.stringify(manifest.settings),
+  };
+}
+
+/** Is the index out of date in any way? */
+export function isStale({ added, changed, removed, settingsChanged }: SourceChanges): boolean {
+  return settingsChanged || added.length + changed.length + removed.length > 0;
+}
+
+/** Does the operator's file still hold the bytes that were indexed? A file that is gone has changed. */
+export async function isUnchanged(folder: string, known: SourceFile, maxBytes: number): Promise<boolean> {
+  const { bytes, modifiedMs } = await sizeAndTime(folder, known.path);
+  if (bytes === known.bytes && modifiedMs === known.modifiedMs) return true;
+  if (known.sha256 === null || bytes !== known.bytes) return false;
+  const found = await readBytes(join(folder, known.path), maxBytes).catch(() => null);
+  return found !== null && createHash('sha256').update(found).digest('hex') === known.sha256;
+}
+
+async function sizeAndTime(folder: string, path: string): Promise<{ bytes: number; modifiedMs: number }> {
+  const facts = await stat(join(folder, path)).catch(() => null);
+  return { bytes: facts?.size ?? 0, modifiedMs: facts?.mtimeMs ?? 0 };
+}

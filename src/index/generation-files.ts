@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { type Document, kinds } from '../documents/document.js';
+import type { Passage } from '../passages/passage.js';
+import type { WordIndexData } from '../word-index/word-index.js';
+
+/** Names of the files of a generation, besides the manifest and one file of vectors and one graph per partition. */
+export const files = {
+  /** The decoded texts, UTF-8, one after the other. */
+  texts: 'texts.bin',
+  /** One JSON line per document: what it is and where its text stands in `texts`. */
+  documents: 'documents.jsonl',
+  /** One JSON line per passage. */
+  passages: 'passages.jsonl',
+  /** One row of 8-bit numbers per sentence, in passage order. */
+  sentences: 'sentences.i8',
+  words: 'words.bin',
+} as const;
+
+const Range = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
+
+/** A document as a generation keeps it; its text is read from `texts.bin` when it is needed. */
+export const StoredDocument = z.strictObject({
+  path: z.string(),
+  title: z.string(),
+  kind: z.enum(kinds),
+  language: z.string(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  retrievedAt: z.string().nullable(),
+  about: z.array(z.string()),
+  comments: z.int().min(0),
+  /** Of the operator's file when the index was built. */
+  sha256: z.string(),
+  /** Of the decoded text in UTF-8, and where it stands in `texts.bin`, in bytes. */
+  textSha256: z.string(),
+  textStart: z.int().min(0),
+  textBytes: z.int().min(0),
+});
+export type StoredDocument = z.infer<typeof StoredDocument>;
+
+const StoredPassage = z.strictObject({
+  document: z.string(),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  headings: z.array(z.string()),
+  kind: z.enum(kinds),
+  language: z.string(),
+  number: z.int().nullable(),
+  title: z.string(),
+  url: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  sentences: z.array(Range),
+});
+
+export function storedDocumentOf(
+  document: Document,
+  text: { readonly sha256: string; readonly start: number; readonly bytes: number },
+): StoredDocument {
+  const { path, title, kind, language, publisher, url, publishedAt, retrievedAt, about, sha256 } = document;
+  const comments = document.sections.filter((section) => section.number !== null).length;
+  return {
+    path,
+    title,
+    kind,
+    language,
+    publisher,
+    url,
+    publishedAt,
+    retrievedAt,
+    about: [...about],
+    comments,
+    sha256,
+    textSha256: text.sha256,
+    textStart: text.start,
+    textBytes: text.bytes,
+  };
+}
+
+export function encodeLines(rows: readonly unknown[]): Uint8Array {
+  return Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+}
+
+/** @throws when a line is not what its schema says; the caller takes the generation for damaged */
+export function decodeDocuments(bytes: Uint8Array): readonly StoredDocument[] {
+  return linesOf(bytes).map((line) => StoredDocument.parse(JSON.parse(line)));
+}
+
+/** @throws when a line is not what its schema says; the caller takes the generation for damaged */
+export function decodePassages(bytes: Uint8Array): readonly Passage[] {
+  return linesOf(bytes).map((line) => StoredPassage.parse(JSON.parse(line)));
+}
+
+function linesOf(bytes: Uint8Array): readonly string[] {
+  return Buffer.from(bytes)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+/** Header (four 32-bit lengths, little endian), then the terms as JSON padded to 4 bytes, offsets, postings, lengths. */
+export function encodeWords(data: WordIndexData): Uint8Array {
+  const terms = Buffer.from(JSON.stringify(data.terms));
+  const padding = Buffer.alloc((4 - (terms.length % 4)) % 4, ' ');
+  const lengths = Uint32Array.of(
+    terms.length + padding.length,
+    data.offsets.length,
+    data.postings.length,
+    data.lengths.length,
+  );
+  return Buffer.concat([
+    bytesOf(lengths),
+    terms,
+    padding,
+    bytesOf(data.offsets),
+    bytesOf(data.postings),
+    bytesOf(data.lengths),
+  ]);
+}
+
+/** @throws RangeError or SyntaxError when the lengths do not fit the bytes */
+export function decodeWords(bytes: Uint8Array): WordIndexData {
+  const aligned = new Uint8Array(bytes);
+  const header = new Uint32Array(aligned.buffer, 0, 4);
+  const [termBytes = 0, offsets = 0, postings = 0, lengths = 0] = header;
+  let at = 16;
+  const terms = z
+    .array(z.string())
+    .parse(JSON.parse(Buffer.from(aligned.subarray(at, at + termBytes)).toString('utf8')));
+  at += termBytes;
+  const numbers = (count: number): Uint32Array => {
+    const part = new Uint32Array(aligned.buffer, at, count);
+    at += count * 4;
+    return part;
+  };
+  return { terms, offsets: numbers(offsets), postings: numbers(postings), lengths: numbers(lengths) };
+}
+
+export function bytesOf(numbers: Uint32Array | Float32Array | Int8Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+/** @throws RangeError when the bytes are no whole number of 32-bit floats */
+export function decodeFloats(bytes: Uint8Array): Float32Array {
+  return new Float32Array(new Uint8Array(bytes).buffer);
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Direction } from '../../embeddings/embedder.js';
+import { messageOf } from '../errors.js';
+import type { Log } from '../log.js';
+import { laneOf, type Passage } from '../passages/passage.js';
+import { createExactIndex } from '../vector-index/exact.js';
+import { type HnswLibrary, openGraph } from '../vector-index/hnsw.js';
+import type { VectorIndex, VectorMatrix } from '../vector-index/vector-index.js';
+import { WordIndex } from '../word-index/word-index.js';
+import type { FileSystem } from './file-system.js';
+import type { Generation, Partition } from './generation.js';
+import { decodeDocuments, decodeFloats, decodePassages, decodeWords, files } from './generation-files.js';
+import type { Manifest, PartitionFacts } from './manifest.js';
+import { GENERATIONS, listGenerations, readManifest, readPointer, sha256 } from './publish-generation.js';
+
+export interface OpenParts {
+  readonly fs: FileSystem;
+  readonly hnsw: HnswLibrary;
+  readonly log: Log;
+}
+
+/**
+ * Opens the generation that CURRENT names; when it is damaged, the newest whole one before it.
+ * @returns null when there is none at all
+ */
+export async function openServedGeneration(root: string, parts: OpenParts): Promise<Generation | null> {
+  const pointer = await readPointer(parts.fs, root);
+  const others = (await listGenerations(parts.fs, root)).filter(
+    (name) => name !== pointer?.served.generation,
+  );
+  const previous = pointer?.previous?.generation;
+  const order = [
+    ...others.filter((name) => name === previous),
+    ...others.filter((name) => name !== previous),
+  ];
+  if (pointer !== null) {
+    const { generation, manifestSha256 } = pointer.served;
+    const opened = await tryOpen(join(root, GENERATIONS, generation), parts, manifestSha256);
+    if (opened !== null) return opened;
+  }
+  for (const name of order) {
+    const opened = await tryOpen(join(root, GENERATIONS, name), parts);
+    if (opened !== null) return { ...opened, notices: [...opened.notices, 'older-generation'] };
+  }
+  return null;
+}
+
+async function tryOpen(
+  folder: string,
+  parts: OpenParts,
+  manifestSha256?: string,
+): Promise<Generation | null> {
+  try {
+    return await openGeneration(folder, parts, manifestSha256);
+  } catch (error) {
+    parts.log.warn({ folder, problem: messageOf(error) }, 'a generation cannot be used');
+    return null;
+  }
+}
+
+/**
+ * Opens one generation. Every file is compared with the manifest before anything reads it; a damaged graph alone
+ * costs speed, not answers: its partition is scanned exactly.
+ * @param manifestSha256 what CURRENT says of the manifest; not compared when left out
+ * @throws Error when anything but a graph is missing or damaged
+ */
+export async function openGeneration(
+  folder: string,
+  parts: OpenParts,
+  manifestSha256?: string,
+): Promise<Generation> {
+  const { fs, log } = parts;
+  const found = await readManifest(fs, folder, manifestSha256);
+  if (found === null) throw new Error('its manifest is missing, damaged or of another version');
+  const { manifest } = found;
+  const read = (file: string): Promise<Uint8Array> => readChecked(fs, folder, manifest, file);
+
+  const documents = new Map(
+    decodeDocuments(await read(files.documents)).map((document) => [document.path, document]),
+  );
+  const passages = decodePassages(await read(files.passages));
+  const words = new WordIndex(decodeWords(await read(files.words)));
+  const textBytes = Buffer.from(await read(files.texts));
+  const texts = new Map(
+    [...documents.values()].map((document) => [document.path, textIn(textBytes, document)]),
+  );
+  const directions = new Int8Array(new Uint8Array(await read(files.sentences)).buffer);
+  if (
+    documents.size !== manifest.documents ||
+    passages.length !== manifest.passages ||
+    words.data.lengths.length !== passages.length
+  )
+    throw new Error('its counts are not those of its manifest');
+
+  const firstSentences = runningTotals(passages.map((passage) => passage.sentences.length));
+  const { dimensions } = manifest.settings;
+  if (directions.length !== (firstSentences.at(-1) ?? 0) * dimensions)
+    throw new Error('its sentence vectors do not match its passages');
+
+  const partitions: Partition[] = [];
+  for (const facts of manifest.partitions) {
+    const positions = positionsOf(passages, facts);
+    const matrix: VectorMatrix = { dimensions, values: decodeFloats(await read(facts.vectors)) };
+    if (matrix.values.length !== positions.length * dimensions)
+      throw new Error(`${facts.vectors} does not match its passages`);
+    const index = await indexOf(folder, facts, matrix, parts, read);
+    partitions.push({ lane: facts.lane, language: facts.language, positions, matrix, index });
+  }
+  const slow = partitions.some(
+    (partition, i) => partition.index.engine === 'exact' && needsGraph(manifest.partitions[i], parts),
+  );
+  const handle = await open(join(folder, files.texts), 'r');
+  log.info({ generation: manifest.generation, passages: passages.length }, 'index opened');
+  return {
+    id: manifest.generation,
+    manifest,
+    manifestSha256: found.sha256,
+    documents,
+    passages,
+    partitions,
+    words,
+    notices: slow ? ['exact-scan'] : [],
+    textOf: (path) => texts.get(path) ?? '',
+    sentenceDirections(position): readonly Direction[] {
+      const first = firstSentences[position] ?? 0;
+      const count = passages[position]?.sentences.length ?? 0;
+      return Array.from({ length: count }, (_, i) =>
+        directions.subarray((first + i) * dimensions, (first + i + 1) * dimensions),
+      );
+    },
+    async rereadText(path) {
+      const document = documents.get(path);
+      if (document === undefined) throw new Error(`no document ${path} in ${manifest.generation}`);
+      const bytes = Buffer.alloc(document.textBytes);
+      await handle.read(bytes, 0, bytes.length, document.textStart);
+      if (sha256(bytes) !== document.textSha256) throw new Error(`the stored text of ${path} has changed`);
+      return bytes.toString('utf8');
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** A partition without a graph file was built without the addon; with one, anything but the graph is a loss of speed. */
+function needsGraph(facts: PartitionFacts | undefined, { hnsw }: OpenParts): boolean {
+  return facts?.graph !== null || 'missing' in hnsw;
+}
+
+async function indexOf(
+  folder: string,
+  facts: PartitionFacts,
+  matrix: VectorMatrix,
+  { hnsw, log }: OpenParts,
+  read: (file: string) => Promise<Uint8Array>,
+): Promise<VectorIndex> {
+  if (facts.graph === null || 'missing' in hnsw) return createExactIndex(matrix);
+  try {
+    await read(facts.graph);
+    return openGraph(hnsw.library, matrix, join(folder, facts.graph));
+  } catch (error) {
+    log.warn(
+      { graph: facts.graph, problem: messageOf(error) },
+      'a graph cannot be used; its vectors are scanned exactly',
+    );
+    return createExactIndex(matrix);
+  }
+}
+
+async function readChecked(
+  fs: FileSystem,
+  folder: string,
+  manifest: Manifest,
+  file: string,
+): Promise<Uint8Array> {
+  const expected = manifest.files[file];
+  if (expected === undefined) throw new Error(`${file} is not in its manifest`);
+  const bytes = await fs.readFile(join(folder, file));
+  if (bytes.length !== expected.bytes || createHash('sha256').update(bytes).digest('hex') !== expected.sha256)
+    throw new Error(`${file} is damaged`);
+  return bytes;
+}
+
+function textIn(bytes: Buffer, { textStart, textBytes }: { textStart: number; textBytes: number }): string {
+  return bytes.toString('utf8', textStart, textStart + textBytes);
+}
+
+/** For each passage the number of sentences before it, and at the end the number of all. */
+function runningTotals(counts: readonly number[]): readonly number[] {
+  const totals = [0];
+  for (const count of counts) totals.push((totals.at(-1) ?? 0) + count);
+  return totals;
+}
+
+export function positionsOf(
+  passages: readonly Passage[],
+  { lane, language }: Pick<PartitionFacts, 'lane' | 'language'>,
+): readonly number[] {
+  return passages.flatMap((passage, position) =>
+    laneOf(passage.kind) === lane && passage.language === language ? [position] : [],
+  );
+}

@@ -1,0 +1,20 @@
+import { setPriority } from 'node:os';
+import { messageOf } from '../errors.js';
+import { loadHnswLibrary } from '../vector-index/hnsw.js';
+import { nodeFileSystem } from './file-system.js';
+import { verifyGeneration } from './verify-generation.js';
+
+/** Nice value, 0 to 19: questions that are being answered meanwhile come first. */
+const LOW_PRIORITY = 10;
+
+/** Runs alone, see `verifyInChild`: says nothing and exits 0 when the generation named on the command line holds. */
+async function main(folder: string): Promise<void> {
+  setPriority(LOW_PRIORITY);
+  const silent = { info: () => {}, warn: () => {}, error: () => {} };
+  await verifyGeneration(folder, { fs: nodeFileSystem, hnsw: await loadHnswLibrary(), log: silent });
+}
+
+main(process.argv[2] ?? '').catch((error: unknown) => {
+  process.stderr.write(messageOf(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,152 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { open, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { UserFacingError } from '../errors.js';
+
+/** How often the holder says that it lives, and after how long a silent one is taken for dead (milliseconds). */
+const HEARTBEAT_MS = 5_000;
+const STALE_MS = 30_000;
+const LOCK = 'LOCK';
+
+const Lease = z.strictObject({
+  hostname: z.string(),
+  bootId: z.string(),
+  pid: z.int(),
+  /** Kernel's start time of the process: process ids repeat, in containers always. */
+  startTime: z.string(),
+  nonce: z.string(),
+  heartbeat: z.number(),
+});
+type Lease = z.infer<typeof Lease>;
+
+export interface WriterLock {
+  /** @throws UserFacingError when somebody else has taken the lock meanwhile */
+  confirm(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/**
+ * Makes this process the only one that may write an index folder. Two guards: an abstract socket, which the kernel
+ * frees however the process ends (Linux), and a lease file with a heartbeat, which also holds across containers.
+ * @param root the index folder; it must exist
+ * @throws UserFacingError when another process is writing
+ */
+export async function takeWriterLock(root: string): Promise<WriterLock> {
+  const socket = await listenAbstract(await realpath(root));
+  try {
+    return await takeLease(root, socket);
+  } catch (error) {
+    socket?.close();
+    throw error;
+  }
+}
+
+function busy(root: string, cause?: unknown): UserFacingError {
+  return new UserFacingError(`Another process is building the index in ${root}.`, {
+    fix: 'Wait until it is done; a build that was killed frees the lock within 30 seconds.',
+    cause,
+  });
+}
+
+async function takeLease(root: string, socket: Server | null): Promise<WriterLock> {
+  const file = join(root, LOCK);
+  const lease = async (): Promise<Lease> => ({ ...self, heartbeat: Date.now() });
+  const self = {
+    hostname: hostname(),
+    bootId: await bootId(),
+    pid: process.pid,
+    startTime: await startTime(process.pid),
+    nonce: randomUUID(),
+  };
+
+  if (!(await createLease(file, await lease()))) {
+    const held = await readLease(file);
+    if (held !== null && !(await isStale(held, self))) throw busy(root);
+    // Only one of several takers can rename the stale lease away; whoever renamed a fresh one puts it back.
+    const aside = `${file}.${self.nonce}.tmp`;
+    await rename(file, aside).catch(() => {});
+    const moved = await readLease(aside);
+    if (moved !== null && moved.nonce !== held?.nonce) await rename(aside, file);
+    await rm(aside, { force: true });
+    if (!(await createLease(file, await lease()))) throw busy(root);
+  }
+
+  const holds = async (): Promise<boolean> => (await readLease(file))?.nonce === self.nonce;
+  const beat = setInterval(() => {
+    void holds()
+      .then(async (ours) => {
+        if (!ours) return;
+        await writeFile(`${file}.${self.nonce}.tmp`, JSON.stringify(await lease()));
+        await rename(`${file}.${self.nonce}.tmp`, file);
+      })
+      // A heartbeat that cannot be written shows at the next confirm.
+      .catch(() => {});
+  }, HEARTBEAT_MS);
+  beat.unref();
+  return {
+    async confirm() {
+      if (!(await holds())) throw busy(root);
+    },
+    async release() {
+      clearInterval(beat);
+      if (await holds()) await rm(file, { force: true });
+      socket?.close();
+    },
+  };
+}
+
+async function createLease(file: string, lease: Lease): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx');
+    await handle.writeFile(JSON.stringify(lease));
+    await handle.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function readLease(file: string): Promise<Lease | null> {
+  try {
+    return Lease.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+async function isStale(held: Lease, self: Pick<Lease, 'hostname' | 'bootId'>): Promise<boolean> {
+  if (held.hostname === self.hostname) {
+    if (held.bootId !== self.bootId) return true;
+    if (process.platform === 'linux' && (await startTime(held.pid)) !== held.startTime) return true;
+  }
+  // A heartbeat from the future is a clock that jumped; it proves nothing either way, so the age counts.
+  return Math.abs(Date.now() - held.heartbeat) > STALE_MS;
+}
+
+async function bootId(): Promise<string> {
+  return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => 'unknown')).trim();
+}
+
+/** Field 22 of /proc/PID/stat, counted behind the command name, which may hold spaces; empty where there is none. */
+async function startTime(pid: number): Promise<string> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}
+
+/** Linux only: a name without a file, freed by the kernel when its holder dies. */
+async function listenAbstract(root: string): Promise<Server | null> {
+  if (process.platform !== 'linux') return null;
+  const name = `\0incident-qa-bot-${createHash('sha256').update(root).digest('hex').slice(0, 32)}`;
+  const server = createServer((connection) => connection.destroy());
+  server.unref();
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(busy(root, error));
+      else resolve(null);
+    });
+    server.listen(name, () => resolve(server));
+  });
+}

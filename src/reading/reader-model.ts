@@ -1,0 +1,2 @@
+/** Folder of the shipped reader below the models folder. */
+export const READER_MODEL = 'extractive-reader';

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Who may import whom; leftwards only. `embeddings` stands beside `src`. */
+const mayImport: Record<string, readonly string[]> = {
+  text: [],
+  documents: ['text'],
+  passages: ['text', 'documents'],
+  embeddings: [],
+  'vector-index': ['embeddings'],
+  'word-index': ['text', 'passages'],
+  index: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index'],
+  retrieval: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index', 'index'],
+  reading: ['text', 'passages', 'embeddings'],
+  answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading'],
+  // The console prints what the doctor and a build find, so it names their types.
+  console: ['text', 'documents', 'passages', 'embeddings', 'index', 'answer'],
+  // Measures every stage by itself.
+  quality: [
+    'text',
+    'documents',
+    'passages',
+    'embeddings',
+    'vector-index',
+    'index',
+    'retrieval',
+    'reading',
+    'answer',
+  ],
+  'config.ts': ['embeddings'],
+};
+const shared = ['errors.ts', 'log.ts'];
+/** One room per outside package. */
+const owners: Record<string, readonly string[]> = {
+  '@xenova/transformers': ['embeddings'],
+  piscina: ['embeddings'],
+  'hnswlib-node': ['vector-index'],
+  yaml: ['documents'],
+  'encoding-japanese': ['documents'],
+  'mdast-util-from-markdown': ['documents'],
+  'cli-progress': ['console'],
+  'discord.js': ['discord'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const root = join(import.meta.dirname, '..');
+const roomOf = (file: string): string => file.replace(/^src\//, '').split('/')[0] ?? '';
+
+function sourceFiles(): readonly string[] {
+  return ['src', 'embeddings'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+  );
+}
+
+function importsOf(files: readonly string[]): readonly Import[] {
+  return files.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, to = '']) => ({
+      from: file,
+      to: to.startsWith('.') ? normalize(join(dirname(file), to)).replace(/\.js$/, '.ts') : to,
+    }));
+  });
+}
+
+const inside = importsOf(sourceFiles()).filter(({ from }) => from !== 'src/main.ts');
+const isLocal = ({ to }: Import): boolean => to.startsWith('src/') || to.startsWith('embeddings/');
+
+const uphill = (imports: readonly Import[]): readonly Import[] =>
+  imports
+    .filter(isLocal)
+    .filter(
+      ({ from, to }) => ![roomOf(from), ...shared, ...(mayImport[roomOf(from)] ?? [])].includes(roomOf(to)),
+    );
+
+const foreign = (imports: readonly Import[]): readonly Import[] =>
+  imports.filter(({ from, to }) => owners[to] !== undefined && !owners[to].includes(roomOf(from)));
+
+test('no import runs uphill', () => {
+  expect(inside.filter(isLocal)).not.toEqual([]);
+  expect(uphill(inside)).toEqual([]);
+});
+
+test('an uphill import is found', () => {
+  expect(uphill([{ from: 'src/text/words.ts', to: 'src/answer/answer.ts' }])).toHaveLength(1);
+});
+
+test('nobody imports main.ts', () => {
+  expect(inside.filter(({ to }) => to === 'src/main.ts')).toEqual([]);
+});
+
+test('only main.ts imports config.ts', () => {
+  expect(inside.filter(({ to }) => to === 'src/config.ts')).toEqual([]);
+});
+
+test('each outside package is imported by the room that owns it', () => {
+  expect(inside.filter(({ to }) => owners[to] !== undefined)).not.toEqual([]);
+  expect(foreign(inside)).toEqual([]);
+});
+
+test('a package in the wrong room is found', () => {
+  expect(foreign([{ from: 'src/retrieval/retrieve.ts', to: 'hnswlib-node' }])).toHaveLength(1);
+});
