@@ -21,13 +21,16 @@ export async function checkWeights(folder: string, model: string): Promise<reado
   const list = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => null);
   if (list === null) return [{ file: 'SHA256SUMS', problem: 'missing' }];
   const faults: WeightFault[] = [];
+  let isListed = false;
   for (const line of list.split('\n')) {
     const [expected, file] = line.split(/\s+/u);
     if (expected === undefined || file === undefined || !file.startsWith(`${model}/`)) continue;
+    isListed = true;
     const found = await sha256Of(join(folder, file));
     if (found !== expected) faults.push({ file, problem: found === null ? 'missing' : 'changed' });
   }
-  return faults;
+  // A list without the model, cut short perhaps, would find every file in order.
+  return isListed ? faults : [{ file: 'SHA256SUMS', problem: 'changed' }];
 }
 
 /** @throws UserFacingError that names the first file at fault */

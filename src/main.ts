@@ -1,45 +1,50 @@
 #!/usr/bin/env node
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
-import type { Embedder } from '../embeddings/embedder.js';
 import { models } from '../embeddings/models.js';
-import { startEmbedder } from '../embeddings/start-embedder.js';
-import { type AnswerParts, createAnswerer, examine } from './answer/answer-question.js';
+import { createAnswerer, examine } from './answer/answer-question.js';
 import { type SearchStage, searchPassages, searchStages } from './answer/search-passages.js';
 import { suggestQuestions } from './answer/suggest-questions.js';
-import { type Config, loadConfig } from './config.js';
+import { App, type Engine, modelsFolder, packageRoot } from './app.js';
+import { loadConfig } from './config.js';
 import { chat } from './console/chat.js';
 import { examineInstallation, type Finding, renderFindings } from './console/doctor.js';
+import {
+  type IndexCommandParts,
+  indexRollback,
+  indexStatus,
+  indexVerify,
+  renderBuild,
+} from './console/index-command.js';
 import { answerLines, PassageLine, QuestionLine } from './console/json-lines.js';
 import { renderAnswer } from './console/render-answer.js';
 import { showProgress } from './console/show-progress.js';
 import { textsFor } from './console/texts.js';
 import { messageOf, UserFacingError } from './errors.js';
-import { type BuildSettings, buildGeneration, indexSettingsOf } from './index/build-generation.js';
 import { nodeFileSystem } from './index/file-system.js';
-import { GENERATIONS, readPointer } from './index/publish-generation.js';
-import { rollBack } from './index/roll-back.js';
-import { indexFolderOf, ServedIndex } from './index/served-index.js';
-import { verifyInChild } from './index/verify-generation.js';
-import { splitSettings } from './passages/split-into-passages.js';
+import { renderCalibration } from './quality/calibrate.js';
+import { renderSpeed } from './quality/measure-speed.js';
+import type { MeasuringTools } from './quality/measuring-tools.js';
+import { renderQuality } from './quality/report-quality.js';
+import { runBench } from './quality/run-bench.js';
+import { runCalibration } from './quality/run-calibration.js';
+import { runQuality } from './quality/run-quality.js';
 import { readPassage } from './reading/read-passage.js';
-import type { Reader } from './reading/reader.js';
 import { READER_MODEL } from './reading/reader-model.js';
-import { startReader } from './reading/start-reader.js';
 import { loadHnswLibrary } from './vector-index/hnsw.js';
 
 const usage = `Usage: npm start
        npm run --silent ask -- "question" [--json]        one answer
        npm run --silent ask -- --jsonl                    questions from stdin, a JSON line each
-       npm run --silent search -- "question" [--top 10] [--stage ${searchStages.join('|')}] [--jsonl]
+       npm run --silent search -- "question" [--top 10] [--stage ${searchStages.join('|')}] [--json | --jsonl]
        npm run --silent read -- --jsonl                   question and passage from stdin
        npm run index -- build | status | verify | rollback
        npm run doctor
+       npm run quality [-- --eval DIR] [--only SET,SET]   npm run bench   npm run calibrate -- --eval DIR
 Flags: --documents DIR (default documents)  --data DIR (default data)`;
 
 const flags = {
@@ -50,16 +55,13 @@ const flags = {
   top: { type: 'string', default: '10' },
   stage: { type: 'string', default: 'read' },
   quiet: { type: 'boolean', default: false },
+  eval: { type: 'string' },
+  only: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
-const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
-const modelsFolder = join(packageRoot, 'embeddings', 'models');
-const embedderFile = new URL('../embeddings/embedder-worker.js', import.meta.url);
-const readerFile = new URL('./reading/reader-worker.js', import.meta.url);
-const verifierFile = fileURLToPath(new URL('./index/verify-child.js', import.meta.url));
-/** Readings that may wait: twenty questions' worth. */
-const READER_QUEUE = 240;
+/** Nice value of a build that runs beside answers. */
+const LOW_PRIORITY = 10;
 
 type Flags = ReturnType<typeof readFlags>['values'];
 
@@ -81,10 +83,13 @@ async function main(args: readonly string[]): Promise<void> {
   const [name = 'start', ...rest] = args;
   const { values, positionals } = readFlags(rest);
   if (values.help || name === '--help' || name === 'help') {
-    process.stdout.write(`${usage}\n`);
+    print(usage);
     return;
   }
-  const app = createApp(config, values);
+  const app = new App(config, {
+    documents: values.documents ?? config.DOCUMENTS_DIR,
+    data: values.data ?? config.DATA_DIR,
+  });
   const commands: Record<string, () => Promise<void>> = {
     start: () => start(app),
     ask: () => ask(app, values, positionals),
@@ -92,6 +97,9 @@ async function main(args: readonly string[]): Promise<void> {
     read: () => read(app, values),
     index: () => index(app, values, positionals),
     doctor: () => doctor(app),
+    quality: () => quality(app, values),
+    calibrate: () => calibrate(app, values),
+    bench: () => bench(app, values),
   };
   const run = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (run === undefined) throw usageError(`There is no command ${name}`);
@@ -102,110 +110,15 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Everything is made here, once, when it is first needed, and handed on. */
-function createApp(config: Config, values: Flags) {
-  const documentsFolder = values.documents ?? config.DOCUMENTS_DIR;
-  const dataFolder = values.data ?? config.DATA_DIR;
-  const root = indexFolderOf(dataFolder, documentsFolder);
-  const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
-  const maxFileBytes = config.DOCUMENT_MAX_MB * 1e6;
-  const build: BuildSettings = { documentsFolder, root, split: splitSettings, maxFileBytes };
-  const model = models[config.EMBEDDING_MODEL];
-  const open: { close(): Promise<void> }[] = [];
-  const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
-    open.push(part);
-    return part;
-  };
-  const embedder = async (workers: number): Promise<Embedder> =>
-    keep(
-      await startEmbedder({
-        model: config.EMBEDDING_MODEL,
-        folder: modelsFolder,
-        workerFile: embedderFile,
-        workers,
-      }),
-    );
-  const reader = async (): Promise<Reader | null> =>
-    config.READER === 'off'
-      ? null
-      : keep(
-          await startReader({
-            folder: modelsFolder,
-            workerFile: readerFile,
-            workers: config.READER_WORKERS,
-            maxQueue: READER_QUEUE,
-          }),
-        );
-  return {
-    config,
-    log,
-    root,
-    dataFolder,
-    documentsFolder,
-    build,
-    embedder,
-    reader,
-    indexSettings: indexSettingsOf(build, { model }),
-    close: async () => {
-      await Promise.all(open.map((part) => part.close()));
-    },
-  };
-}
-type App = ReturnType<typeof createApp>;
-
-/** The engine on the index as it is; a missing index is built first, in a process of its own. */
-async function openEngine(app: App): Promise<{ parts: AnswerParts; served: ServedIndex }> {
-  const [embedder, reader, hnsw] = await Promise.all([app.embedder(1), app.reader(), loadHnswLibrary()]);
-  if ('missing' in hnsw)
-    app.log.warn({ problem: hnsw.missing }, 'hnswlib-node cannot be used; every passage is compared');
-  const settings = { root: app.root, documentsFolder: app.documentsFolder, indexSettings: app.indexSettings };
-  const parts = { fs: nodeFileSystem, hnsw, log: app.log };
-  let served = await ServedIndex.open(settings, parts);
-  if (served === null) {
-    await buildInChild(app, { quiet: false });
-    served = await ServedIndex.open(settings, parts);
-  }
-  if (served === null)
-    throw new UserFacingError(`The index in ${app.root} cannot be opened.`, {
-      fix: 'Run npm run index -- build.',
-    });
-  const opened = served;
-  const serving = () => ({
-    generation: opened.generation,
-    isStale: opened.isStale,
-    hasChanged: (document: string) => opened.hasChanged(document),
-  });
-  return { parts: { embedder, reader, serving, log: app.log }, served: opened };
-}
-
-/** Runs `index build` as a process of its own, so that answers go on and its memory ends with it. */
-async function buildInChild(app: App, { quiet }: { quiet: boolean }): Promise<void> {
-  const args = [
-    'index',
-    'build',
-    '--documents',
-    app.documentsFolder,
-    '--data',
-    app.dataFolder,
-    ...(quiet ? ['--quiet'] : []),
-  ];
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...args], {
-    stdio: ['ignore', 2, 2],
-  });
-  const code = await new Promise<number | null>((resolve, reject) =>
-    child.once('error', reject).once('exit', resolve),
-  );
-  if (code !== 0)
-    throw new UserFacingError('The index could not be built (see above).', {
-      fix: 'Correct what is said there, then run npm run index -- build.',
-    });
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
 async function start(app: App): Promise<void> {
-  const { parts, served } = await openEngine(app);
-  const answerQuestion = createAnswerer(parts);
+  const { served, parts, answerQuestion } = await app.engine();
   const rebuilt = served.isStale
-    ? buildInChild(app, { quiet: true })
+    ? app
+        .buildInChild(app.folders.documents, { quiet: true })
         .then(() => served.reload())
         .catch((error: unknown) =>
           app.log.error(
@@ -214,7 +127,6 @@ async function start(app: App): Promise<void> {
           ),
         )
     : Promise.resolve();
-  const locale = Intl.DateTimeFormat().resolvedOptions().locale;
   await chat({
     answerQuestion,
     suggest: (answer) =>
@@ -224,14 +136,15 @@ async function start(app: App): Promise<void> {
     input: process.stdin,
     output: process.stdout,
     colours: hasColours(),
-    locale: localeOf(process.env) ?? locale,
+    locale: terminalLocale(process.env),
   });
   await rebuilt;
 }
 
-function localeOf(env: NodeJS.ProcessEnv): string | null {
+function terminalLocale(env: NodeJS.ProcessEnv): string {
   const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
-  return named === undefined || /^(?:C|POSIX)(?:\.|$)/u.test(named) ? null : named.replace('_', '-');
+  const isUnsaid = named === undefined || /^(?:C|POSIX)(?:\.|$)/u.test(named);
+  return isUnsaid ? Intl.DateTimeFormat().resolvedOptions().locale : named.replace('_', '-');
 }
 
 function hasColours(): boolean {
@@ -240,8 +153,7 @@ function hasColours(): boolean {
 
 async function ask(app: App, values: Flags, positionals: readonly string[]): Promise<void> {
   const question = onlyQuestion('ask', values, positionals);
-  const { parts, served } = await openEngine(app);
-  const answerQuestion = createAnswerer(parts);
+  const { served, answerQuestion } = await app.engine();
   if (question === null) {
     await answerLines(process.stdin, process.stdout, QuestionLine, async ({ id, ...asked }) => ({
       questionId: id,
@@ -251,15 +163,20 @@ async function ask(app: App, values: Flags, positionals: readonly string[]): Pro
   }
   const answer = await answerQuestion({ question });
   if (values.json) {
-    process.stdout.write(`${JSON.stringify(answer)}\n`);
+    print(JSON.stringify(answer));
     return;
   }
+  const { askAbout } = textsFor(answer.language);
   const suggestions =
     answer.status === 'answered'
       ? []
-      : await suggestQuestions(served.generation, answer, answerQuestion, textsFor(answer.language).askAbout);
-  process.stdout.write(
-    `${renderAnswer(answer, { colours: hasColours(), comments: served.generation.manifest.comments, suggestions })}\n`,
+      : await suggestQuestions(served.generation, answer, answerQuestion, askAbout);
+  print(
+    renderAnswer(answer, {
+      colours: hasColours(),
+      comments: served.generation.manifest.comments,
+      suggestions,
+    }),
   );
 }
 
@@ -278,24 +195,21 @@ async function search(app: App, values: Flags, positionals: readonly string[]): 
   const top = Number(values.top);
   if (!Number.isInteger(top) || top < 1 || top > 100)
     throw usageError(`--top takes a whole number from 1 to 100, not ${values.top}`);
-  const { parts, served } = await openEngine(app);
-  const find = (asked: { question: string; locale?: string | undefined }) =>
+  const { parts, served } = await app.engine();
+  const find = (asked: QuestionLine | { question: string }) =>
     searchPassages(served.generation, asked, { stage, top }, parts);
   if (question === null) {
-    await answerLines(process.stdin, process.stdout, QuestionLine, async ({ id, ...asked }) => ({
-      questionId: id,
-      hits: await find(asked),
+    await answerLines(process.stdin, process.stdout, QuestionLine, async (line) => ({
+      questionId: line.id,
+      hits: await find(line),
     }));
     return;
   }
   const hits = await find({ question });
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify({ hits })}\n`
-      : hits
-          .map((hit) => `${hit.rank}. ${hit.document} ${hit.start}–${hit.end} (${hit.score})\n${hit.text}\n`)
-          .join('\n'),
+  const forReading = hits.map(
+    (hit) => `${hit.rank}. ${hit.document} ${hit.start}–${hit.end} (${hit.score})\n${hit.text}\n`,
   );
+  print(values.json ? JSON.stringify({ hits }) : forReading.join('\n'));
 }
 
 function stageOf(name: string): SearchStage {
@@ -318,11 +232,19 @@ async function read(app: App, values: Flags): Promise<void> {
 }
 
 async function index(app: App, values: Flags, [action, ...more]: readonly string[]): Promise<void> {
+  const parts: IndexCommandParts = {
+    fs: nodeFileSystem,
+    root: app.rootOf(app.folders.documents),
+    documentsFolder: app.folders.documents,
+    build: (onProgress) => app.build(onProgress),
+    openIndex: () => app.openIndex(),
+    verify: (folder) => app.verify(folder),
+  };
   const actions: Record<string, () => Promise<void>> = {
-    build: () => build(app, values.quiet),
-    status: () => status(app),
-    verify: () => verify(app),
-    rollback: () => rollback(app),
+    build: () => build(parts, values.quiet),
+    status: async () => print(await indexStatus(parts)),
+    verify: async () => print(await indexVerify(parts)),
+    rollback: async () => print(await indexRollback(parts)),
   };
   const run =
     action !== undefined && more.length === 0 && Object.hasOwn(actions, action) ? actions[action] : undefined;
@@ -330,146 +252,135 @@ async function index(app: App, values: Flags, [action, ...more]: readonly string
   await run();
 }
 
-async function build(app: App, quiet: boolean): Promise<void> {
-  if (quiet) setPriority(10);
-  const hnsw = await loadHnswLibrary();
-  if ('missing' in hnsw)
-    app.log.warn({ problem: hnsw.missing }, 'hnswlib-node cannot be used; no graph is built');
+async function build(parts: IndexCommandParts, quiet: boolean): Promise<void> {
+  if (quiet) setPriority(LOW_PRIORITY);
   const progress = showProgress(process.stderr);
   try {
-    const report = await buildGeneration(app.build, {
-      fs: nodeFileSystem,
-      hnsw,
-      embedder: await app.embedder(app.config.INDEX_WORKERS),
-      verify: (folder) => verifyInChild(verifierFile, folder),
-      onProgress: quiet ? () => {} : progress.report,
-      now: () => new Date(),
-    });
+    const report = await parts.build(quiet ? () => {} : progress.report);
     progress.end();
-    if (quiet) return;
-    const { generation, documents, passages, comments, embedded, reused, skipped, changes } = report;
-    const lines = [
-      `Index ${generation}: ${documents} documents, ${passages} passages, ${comments} comments (${embedded} embedded, ${reused} unchanged).`,
-    ];
-    if (changes !== null) lines.push(...changeLines(changes));
-    lines.push(...skipped.map(({ path, reason }) => `Skipped ${path}: ${reason}.`));
-    process.stderr.write(`${lines.join('\n')}\n`);
+    if (!quiet) process.stderr.write(`${renderBuild(report)}\n`);
   } finally {
     progress.end();
   }
 }
 
-function changeLines({
-  added,
-  changed,
-  removed,
-}: {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-}): readonly string[] {
-  return Object.entries({ Added: added, Changed: changed, Removed: removed })
-    .filter(([, paths]) => paths.length > 0)
-    .map(([what, paths]) => `${what}: ${paths.join(', ')}.`);
-}
-
-async function openIndex(app: App): Promise<ServedIndex | null> {
-  const settings = { root: app.root, documentsFolder: app.documentsFolder, indexSettings: app.indexSettings };
-  return ServedIndex.open(settings, { fs: nodeFileSystem, hnsw: await loadHnswLibrary(), log: app.log });
-}
-
-async function status(app: App): Promise<void> {
-  const served = await openIndex(app);
-  if (served === null)
-    throw new UserFacingError(`There is no index in ${app.root} yet.`, {
-      fix: 'Run npm run index -- build.',
-    });
-  const { manifest, notices, partitions } = served.generation;
-  const changes = await served.changes();
-  const engines = partitions.map(
-    ({ lane, language, index: { engine }, positions }) =>
-      `${lane} ${language}: ${positions.length} passages, ${engine}`,
-  );
-  const pointer = await readPointer(nodeFileSystem, app.root);
-  const lines = [
-    `Index ${manifest.generation} of ${app.documentsFolder}, built ${manifest.createdAt}: ${manifest.documents} documents, ${manifest.passages} passages, ${manifest.comments} comments.`,
-    `Model ${manifest.settings.model} (${manifest.settings.dtype}, ${manifest.settings.dimensions} dimensions).`,
-    ...engines,
-    `Before it: ${pointer?.previous?.generation ?? 'none'}.`,
-    ...notices.map((notice) => textsFor('en').notices[notice]),
-    served.isStale ? textsFor('en').notices['stale-index'] : 'Up to date with the documents and settings.',
-    ...changeLines(changes),
-    ...manifest.sources
-      .filter(({ skipped }) => skipped !== null)
-      .map(({ path, skipped }) => `Skipped ${path}: ${skipped}.`),
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-async function verify(app: App): Promise<void> {
-  const pointer = await readPointer(nodeFileSystem, app.root);
-  if (pointer === null)
-    throw new UserFacingError(`There is no index in ${app.root} yet.`, {
-      fix: 'Run npm run index -- build.',
-    });
-  const { generation } = pointer.served;
-  await verifyInChild(verifierFile, join(app.root, GENERATIONS, generation)).catch((error: unknown) => {
-    throw new UserFacingError(`Index ${generation} does not verify: ${messageOf(error)}.`, {
-      fix: 'Run npm run index -- build.',
-      cause: error,
-    });
-  });
-  process.stdout.write(`Index ${generation} is whole: every file, count, range and graph checked.\n`);
-}
-
-async function rollback(app: App): Promise<void> {
-  const pointer = await rollBack(nodeFileSystem, app.root, (folder) => verifyInChild(verifierFile, folder));
-  process.stdout.write(
-    `Index ${pointer.served.generation} is served again; rollback once more returns to ${pointer.previous?.generation ?? 'none'}.\n`,
-  );
-}
-
 async function doctor(app: App): Promise<void> {
   const hnsw = await loadHnswLibrary();
-  const describeIndex = async (): Promise<Finding> => {
-    const served = await openIndex(app).catch(() => null);
-    if (served === null)
-      return {
-        name: 'index',
-        state: 'note',
-        detail: 'none yet',
-        fix: 'It is built at the next start, or by npm run index -- build.',
-      };
-    const { id, notices } = served.generation;
-    const isWell = notices.length === 0 && !served.isStale;
-    return {
-      name: 'index',
-      state: isWell ? 'ok' : 'note',
-      detail: `${id}${served.isStale ? ', older than the documents or settings' : ''}${notices.map((notice) => `, ${notice}`).join('')}`,
-      fix: isWell ? '' : 'Run npm run index -- build.',
-    };
-  };
-  const { config } = app;
-  const shipped = [models[config.EMBEDDING_MODEL]].filter((model) => model.shipped).map((model) => model.id);
+  const model = models[app.config.EMBEDDING_MODEL];
   const findings = await examineInstallation({
     nodeVersion: process.version,
     modelsFolder,
-    models: [...shipped, READER_MODEL],
-    documentsFolder: app.documentsFolder,
+    models: [...(model.shipped ? [model.id] : []), READER_MODEL],
+    documentsFolder: app.folders.documents,
     addonMissing: 'missing' in hnsw ? hnsw.missing : null,
-    describeIndex,
-    hasToken: config.DISCORD_TOKEN !== undefined,
+    describeIndex: () => describeIndex(app),
+    hasToken: app.config.DISCORD_TOKEN !== undefined,
   });
-  process.stdout.write(`${renderFindings(findings)}\n`);
+  print(renderFindings(findings));
   if (findings.some(({ state }) => state === 'problem')) process.exitCode = 1;
+}
+
+async function describeIndex(app: App): Promise<Finding> {
+  const served = await app.openIndex().catch(() => null);
+  if (served === null)
+    return {
+      name: 'index',
+      state: 'note',
+      detail: 'none yet',
+      fix: 'It is built at the next start, or by npm run index -- build.',
+    };
+  const { id, notices } = served.generation;
+  const faults = [...(served.isStale ? ['older than the documents or settings'] : []), ...notices];
+  const isWell = faults.length === 0;
+  return {
+    name: 'index',
+    state: isWell ? 'ok' : 'note',
+    detail: [id, ...faults].join(', '),
+    fix: isWell ? '' : 'Run npm run index -- build.',
+  };
+}
+
+async function measuringTools(app: App): Promise<MeasuringTools> {
+  const [embedder, reader] = await Promise.all([app.embedder(), app.reader()]);
+  const openFolder = async (
+    documents: string,
+  ): Promise<Pick<Engine, 'answerQuestion'> & { generation: Engine['served']['generation'] }> => {
+    const { served, answerQuestion } = await app.engine(documents);
+    if (served.isStale) {
+      await app.buildInChild(documents, { quiet: false });
+      await served.reload();
+    }
+    return { generation: served.generation, answerQuestion };
+  };
+  return { packageRoot, embedder, reader, openFolder };
+}
+
+function wantedSets({ only }: Flags): (set: string) => boolean {
+  const sets = only?.split(',');
+  return (set) => sets === undefined || sets.includes(set);
+}
+
+/** Keeps a measurement as Markdown and JSON in the data folder, and prints it. */
+async function saveMeasurement(app: App, name: string, markdown: string, report: unknown): Promise<void> {
+  await mkdir(app.folders.data, { recursive: true });
+  await writeFile(join(app.folders.data, `${name}.md`), `${markdown}\n`);
+  await writeFile(join(app.folders.data, `${name}.json`), `${JSON.stringify(report, null, 1)}\n`);
+  print(markdown);
+}
+
+async function quality(app: App, values: Flags): Promise<void> {
+  const run = { evalFolder: values.eval ?? null, wanted: wantedSets(values) };
+  const { report, failures } = await runQuality(await measuringTools(app), run);
+  if (!values.quiet && failures.length > 0) process.stderr.write(`${failures.join('\n')}\n`);
+  await saveMeasurement(app, 'quality', renderQuality(report), report);
+}
+
+async function calibrate(app: App, values: Flags): Promise<void> {
+  if (values.eval === undefined)
+    throw usageError('calibrate takes --eval DIR, the folder with thirdparty/jaquad and jsquad');
+  const calibration = await runCalibration(await measuringTools(app), values.eval);
+  const file = join(packageRoot, 'src/answer/calibration.ts');
+  await writeFile(file, renderCalibration(calibration));
+  const { same, cross } = calibration.counts;
+  print(
+    `Fitted on ${same} questions in the passage's language and ${cross} across: ${file}. Run npm run build.`,
+  );
+}
+
+async function bench(app: App, values: Flags): Promise<void> {
+  const tools = await measuringTools(app);
+  const { parts } = await app.engine(join(packageRoot, 'documents'));
+  const question = '株価は最大で何％下落しましたか';
+  const scratch = await mkdtemp(join(tmpdir(), 'incident-qa-bot-'));
+  try {
+    const report = await runBench(tools, {
+      answerWithoutReader: createAnswerer({ ...parts, reader: null }),
+      startIndexer: () => app.startEmbedder(app.config.INDEX_WORKERS),
+      coldCommand: [
+        process.execPath,
+        fileURLToPath(import.meta.url),
+        'ask',
+        '--json',
+        '--documents',
+        join(packageRoot, 'documents'),
+        '--data',
+        app.folders.data,
+        question,
+      ],
+      hnsw: await loadHnswLibrary(),
+      graphFolder: wantedSets(values)('graph') ? scratch : null,
+    });
+    await saveMeasurement(app, 'bench', renderSpeed(report), report);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const isExpected = error instanceof UserFacingError;
-  process.stderr.write(
-    isExpected
-      ? `${error.message}\n${error.fix}\n`
-      : `Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const said = isExpected
+    ? `${error.message}\n${error.fix}`
+    : `Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  process.stderr.write(`${said}\n`);
   process.exitCode = isExpected ? error.exitCode : 1;
 });

@@ -3,13 +3,7 @@ import type { Embedder } from '../../embeddings/embedder.js';
 import type { Generation } from '../index/generation.js';
 import type { Log } from '../log.js';
 import type { Reader } from '../reading/reader.js';
-import {
-  type Query,
-  type RetrievalSettings,
-  type Retrieved,
-  retrievalSettings,
-  retrieve,
-} from '../retrieval/retrieve.js';
+import { type Query, type Retrieved, retrievalSettings, retrieve } from '../retrieval/retrieve.js';
 import { stripInvisible } from '../text/invisible.js';
 import { languageOf } from '../text/language.js';
 import { wordsOf } from '../text/words.js';
@@ -79,7 +73,7 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
     const { generation } = serving;
     const language = languageOf(question, asked.locale ?? 'en');
     const frame = {
-      id: answerId(question, generation, parts.reader !== null),
+      id: answerId(question, language, generation, parts.reader !== null),
       question,
       language,
       generation: generation.id,
@@ -101,7 +95,13 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
         timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: performance.now() - began },
       };
 
-    const examined = await examine(generation, question, language, parts);
+    // What asks for opinions is answered from the voices: the reports need no reading.
+    const { embedder, reader } = parts;
+    const isOpinion = intentOf(question).opinion;
+    const examined = await examine(generation, question, language, {
+      embedder,
+      reader: isOpinion ? null : reader,
+    });
     const { intent, timings } = examined;
     const outcome = intent.opinion
       ? await fromVoices(generation, examined, parts)
@@ -151,7 +151,7 @@ export async function examine(
     searchMs: searched - embedded,
     readMs: performance.now() - searched,
   };
-  const confidence = confidenceOf(evidenceOf(readReports, reports, language));
+  const confidence = confidenceOf(evidenceOf(readReports, language));
   return { query, intent: intentOf(question), reports, readReports, confidence, timings };
 }
 
@@ -163,9 +163,10 @@ interface Outcome {
   readonly readMs: number;
 }
 
-/** Below these nothing in the documents is about the question's subject (coverage 0 to 1; standard deviations). */
+/** Below this share of its words (0 to 1) a question in the documents' language is about something else. */
 const TOPIC_COVERAGE_MIN = 0.12;
-const TOPIC_SIMILARITY_MIN = 2;
+/** Across languages words tell nothing; below this the reader saw nothing like an answer (logits). */
+const TOPIC_READING_MIN = -6;
 /** A voice shown beside the reports holds this much of the question's words or is this close (standard deviations). */
 const BESIDE_WORDS_MIN = 0.3;
 const BESIDE_SIMILARITY_MIN = 2.5;
@@ -188,12 +189,12 @@ async function fromReports(generation: Generation, examined: Examined, parts: An
     }
   }
   const heard = await hearVoices(generation, query, parts);
-  const isTopical = isOnTopic(examined.reports) || heard.isTopical;
+  const isTopical = isOnTopic(examined.reports, readReports, query.language) || heard.isOpinion;
   const reason: Reason = !isTopical
     ? 'off-topic'
     : isLater
       ? 'after-archive'
-      : heard.confidence >= calibration.threshold
+      : heard.isOpinion
         ? 'opinion-only'
         : 'not-stated';
   return {
@@ -205,36 +206,41 @@ async function fromReports(generation: Generation, examined: Examined, parts: An
   };
 }
 
-async function fromVoices(
-  generation: Generation,
-  { query, reports }: Examined,
-  parts: AnswerParts,
-): Promise<Outcome> {
+async function fromVoices(generation: Generation, examined: Examined, parts: AnswerParts): Promise<Outcome> {
+  const { query, reports, readReports } = examined;
   const heard = await hearVoices(generation, query, parts);
   const isHeard = heard.voices.length > 0 && heard.isTopical;
-  const reason: Reason | null = isHeard ? null : isOnTopic(reports) ? 'not-stated' : 'off-topic';
+  const isKnown = isOnTopic(reports, readReports, query.language);
   return {
     reports: [],
     voices: isHeard ? heard.voices : [],
-    reason,
+    reason: isHeard ? null : isKnown ? 'not-stated' : 'off-topic',
     confidence: heard.confidence,
     readMs: heard.readMs,
   };
 }
 
-async function hearVoices(
-  generation: Generation,
-  query: Query,
-  { reader }: AnswerParts,
-): Promise<{ voices: readonly Chosen[]; confidence: number; isTopical: boolean; readMs: number }> {
+interface Heard {
+  readonly voices: readonly Chosen[];
+  readonly confidence: number;
+  readonly isTopical: boolean;
+  /** Do the voices answer a question that the reports do not? */
+  readonly isOpinion: boolean;
+  readonly readMs: number;
+}
+
+async function hearVoices(generation: Generation, query: Query, { reader }: AnswerParts): Promise<Heard> {
   const began = performance.now();
   const retrieved = retrieve(generation, 'voices', query);
   const read = await readHits(generation, retrieved, { ...query, stopEarly: false }, reader, opinionSettings);
   const best = read[0]?.score ?? 0;
+  const confidence = confidenceOf(evidenceOf(read, query.language));
+  const isTopical = isOnTopic(retrieved, read, query.language);
   return {
     voices: chooseVoices(read, composeSettings.voices, best - opinionSettings.margin),
-    confidence: confidenceOf(evidenceOf(read, retrieved, query.language)),
-    isTopical: isOnTopic(retrieved),
+    confidence,
+    isTopical,
+    isOpinion: isTopical && confidence >= calibration.threshold,
     readMs: performance.now() - began,
   };
 }
@@ -257,9 +263,14 @@ function voicesBeside(generation: Generation, query: Query): Retrieved {
   return { ...retrieved, hits: isClose };
 }
 
-function isOnTopic({ hits, coverage }: Retrieved, settings: RetrievalSettings = retrievalSettings): boolean {
-  const closest = Math.max(0, ...hits.slice(0, settings.top).map((hit) => hit.standardised));
-  return coverage >= TOPIC_COVERAGE_MIN || closest >= TOPIC_SIMILARITY_MIN;
+/** Is there anything in the lane about what the question is about? */
+function isOnTopic({ coverage }: Retrieved, read: readonly ReadHit[], language: string): boolean {
+  if (coverage >= TOPIC_COVERAGE_MIN) return true;
+  const isAcross = !read.some(({ hit }) => hit.passage.language === language);
+  return (
+    isAcross &&
+    read.some(({ sentences }) => sentences.some(({ reading }) => (reading ?? 0) >= TOPIC_READING_MIN))
+  );
 }
 
 /** Does the question ask about a time after the newest document? */
@@ -271,10 +282,10 @@ function asksBeyondArchive(generation: Generation, { now, latestYear }: Intent):
 }
 
 /** The same question on the same generation under the same settings gives the same id, and the same bytes. */
-function answerId(question: string, generation: Generation, withReader: boolean): string {
+function answerId(question: string, language: string, generation: Generation, withReader: boolean): string {
   const settings = { retrievalSettings, readingSettings, composeSettings, calibration, withReader };
   return createHash('sha256')
-    .update(JSON.stringify([question, generation.id, generation.manifestSha256, settings]))
+    .update(JSON.stringify([question, language, generation.id, generation.manifestSha256, settings]))
     .digest('hex')
     .slice(0, 16);
 }

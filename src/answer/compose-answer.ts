@@ -60,7 +60,11 @@ export function chooseReports(
   return intent.steps ? inReadingOrder(chosen) : chosen;
 }
 
-/** The sentences an answer from the voices is made of: one of each comment, its best. */
+/**
+ * The sentences an answer from the voices is made of: the best of each comment, and of the best comment a second one,
+ * since a voice out of its context says little.
+ * @param most comments at most
+ */
 export function chooseVoices(
   read: readonly ReadHit[],
   most: number,
@@ -68,13 +72,17 @@ export function chooseVoices(
   settings: ComposeSettings = composeSettings,
 ): readonly Chosen[] {
   const chosen: Chosen[] = [];
+  const comments = new Map<string, number>();
   for (const candidate of rankSentences(read)) {
-    if (chosen.length === most || candidate.sentence.score < lowestScore) break;
+    if (candidate.sentence.score < lowestScore) break;
     const { document, number } = candidate.hit.hit.passage;
-    const isHeard = chosen.some(
-      ({ hit }) => hit.hit.passage.document === document && hit.hit.passage.number === number,
-    );
-    if (!isHeard && !saysTheSame(candidate, chosen, settings)) chosen.push(candidate);
+    const comment = `${document}#${number}`;
+    const said = comments.get(comment) ?? 0;
+    const isFirst = comments.size === 0 || comments.keys().next().value === comment;
+    if (said >= (isFirst ? 2 : 1) || (said === 0 && comments.size === most)) continue;
+    if (saysTheSame(candidate, chosen, settings)) continue;
+    chosen.push(candidate);
+    comments.set(comment, said + 1);
   }
   return chosen;
 }

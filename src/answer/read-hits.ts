@@ -7,6 +7,8 @@ import type { TextRange } from '../text/text-range.js';
 export interface ReadingSettings {
   /** Passages read, best first. */
   readonly passages: number;
+  /** Of these, the best of each leg are read even where the other leg talks them down. */
+  readonly perLeg: number;
   /** Weight of the passage's place in retrieval (standard deviations) beside the reader's logits. */
   readonly fusedWeight: number;
   /** Logits that a sentence holding every word of the question is worth. jaquad and jsquad hard hit@1: .65 at 0, .70 at 8. */
@@ -24,11 +26,12 @@ export interface ReadingSettings {
 
 export const readingSettings: ReadingSettings = {
   passages: 12,
+  perLeg: 3,
   fusedWeight: 2,
-  wordWeight: 8,
-  similarityWeight: 1,
+  wordWeight: 12,
+  similarityWeight: 2,
   crossSimilarityWeight: 3,
-  crossReadingWeight: 0.5,
+  crossReadingWeight: 0.7,
   readingMax: 18,
   margin: 8,
 };
@@ -76,7 +79,7 @@ export async function readHits(
   reader: Reader | null,
   settings: ReadingSettings = readingSettings,
 ): Promise<readonly ReadHit[]> {
-  const candidates = hits.slice(0, settings.passages);
+  const candidates = candidatesOf(hits, settings);
   const shareIn = generation.words.shareFinder(asked.question);
   const spread = spreadOf(candidates.flatMap((hit) => hit.sentenceSimilarities));
   const weigh = (hit: Hit, readings: readonly SentenceReading[] | null): ReadHit => {
@@ -129,6 +132,15 @@ export async function readHits(
   const readPositions = new Set(read.map(({ hit }) => hit.position));
   const unread = candidates.filter((hit) => !readPositions.has(hit.position)).map((hit) => weigh(hit, null));
   return [...byScore(read), ...unread];
+}
+
+/** The passages worth reading in retrieval's order: its best, and the best of each leg. */
+function candidatesOf(hits: readonly Hit[], { passages, perLeg }: ReadingSettings): readonly Hit[] {
+  const bestBy = (value: (hit: Hit) => number): readonly Hit[] =>
+    [...hits].sort((one, other) => value(other) - value(one)).slice(0, perLeg);
+  const wanted = new Set([...bestBy((hit) => hit.words), ...bestBy((hit) => hit.standardised)]);
+  for (const hit of hits) if (wanted.size < passages) wanted.add(hit);
+  return hits.filter((hit) => wanted.has(hit));
 }
 
 function byScore(hits: readonly ReadHit[]): readonly ReadHit[] {

@@ -31,9 +31,9 @@ export function renderAnswer(answer: Answer, { colours, comments, suggestions }:
   };
   lane('reports', texts.reports);
   const voices = new Set(
-    answer.statements
-      .filter((statement) => statement.lane === 'voices')
-      .flatMap((statement) => statement.citations),
+    answer.citations
+      .filter(({ kind }) => kind === 'comment')
+      .map(({ document, section }) => `${document}#${section}`),
   );
   lane('voices', texts.voices(voices.size, comments));
   if (answer.citations.length > 0)

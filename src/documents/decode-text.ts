@@ -1,17 +1,20 @@
-import encodingJapanese from 'encoding-japanese';
-
 export interface DecodedText {
   /** Without the byte order mark; otherwise exactly what the bytes say. */
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp';
 }
 
+/** Japanese text is hardly ever without kana; the share of all characters beyond ASCII. */
+const KANA_SHARE_MIN = 0.05;
+/** What full-width Japanese text consists of. */
+const japanese = /[\p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]/gu;
+const kana = /[\u3041-\u30FF]/gu;
 /** More control or replacement characters than this share of a text mean that it is no text. */
 const NOISE_SHARE_MAX = 0.01;
 
 /**
  * Decodes a text file: UTF-8 with or without byte order mark, UTF-16 with one, Shift_JIS, EUC-JP, ISO-2022-JP.
- * Each candidate is decoded strictly; a file that two of the Japanese encodings fit equally well is refused.
+ * Each candidate is decoded strictly; bytes that are not clearly one of them are refused.
  * @throws Error with a phrase that says what the bytes look like
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -49,34 +52,38 @@ function byEscape(bytes: Uint8Array): DecodedText | null {
 
 function asUtf8(bytes: Uint8Array): DecodedText | null {
   const text = strictly('utf-8', bytes);
+  if (text === null && isCutUtf8(bytes)) throw new Error('UTF-8 that breaks off inside its last character');
   if (text === null) return null;
   if (bytes.includes(0)) throw new Error('a binary file (it holds NUL bytes)');
   return { text, encoding: 'utf-8' };
 }
 
+/** Is it UTF-8 but for its end, which a strict decoder that expects more bytes lets pass? */
+function isCutUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The one of Shift_JIS and EUC-JP that gives Japanese with kana. Never both: no byte that leads kana in Shift_JIS is
+ * allowed in EUC-JP. Kanji alone prove nothing: Korean read as EUC-JP and UTF-8 read as Shift_JIS look the same.
+ */
 function asJapanese(bytes: Uint8Array): DecodedText {
   if (bytes.includes(0)) throw new Error('a binary file (it holds NUL bytes)');
-  const shiftJis = strictly('shift_jis', bytes);
-  const eucJp = strictly('euc-jp', bytes);
-  const plausible = [
-    { encoding: 'shift_jis' as const, text: shiftJis },
-    { encoding: 'euc-jp' as const, text: eucJp },
-  ].filter(
-    (candidate): candidate is { encoding: 'shift_jis' | 'euc-jp'; text: string } =>
-      candidate.text !== null && japaneseShare(candidate.text) > 0.5,
-  );
-  const [only, other] = plausible;
-  if (only !== undefined && other === undefined) return only;
-  if (only === undefined)
-    throw new Error(
-      'an encoding that is neither UTF-8, UTF-16, Shift_JIS nor EUC-JP; save the file as UTF-8',
-    );
-  const detected = encodingJapanese.detect(bytes, ['SJIS', 'EUCJP']);
-  const chosen = plausible.find(({ encoding }) => (encoding === 'shift_jis' ? 'SJIS' : 'EUCJP') === detected);
-  const rival = plausible.find((candidate) => candidate !== chosen);
-  if (chosen === undefined || rival === undefined || kanaShare(chosen.text) < kanaShare(rival.text) + 0.05)
-    throw new Error('bytes that could be Shift_JIS or EUC-JP; save the file as UTF-8');
-  return chosen;
+  for (const encoding of ['shift_jis', 'euc-jp'] as const) {
+    const text = strictly(encoding, bytes);
+    if (
+      text !== null &&
+      shareBeyondAscii(text, japanese) > 0.5 &&
+      shareBeyondAscii(text, kana) > KANA_SHARE_MIN
+    )
+      return { text, encoding };
+  }
+  throw new Error('bytes that are not clearly UTF-8, UTF-16, Shift_JIS or EUC-JP; save the file as UTF-8');
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | null {
@@ -87,13 +94,7 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** Share of the characters beyond ASCII that full-width Japanese text consists of. */
-function japaneseShare(text: string): number {
+function shareBeyondAscii(text: string, characters: RegExp): number {
   const beyondAscii = text.match(/\P{ASCII}/gu)?.length ?? 0;
-  const japanese = text.match(/[\p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]/gu)?.length ?? 0;
-  return beyondAscii === 0 ? 0 : japanese / beyondAscii;
-}
-
-function kanaShare(text: string): number {
-  return (text.match(/[\u3041-\u30FF]/gu)?.length ?? 0) / Math.max(1, text.length);
+  return beyondAscii === 0 ? 0 : (text.match(characters)?.length ?? 0) / beyondAscii;
 }

@@ -49,7 +49,7 @@ export interface SplitFrontMatter {
   readonly bodyStart: number;
 }
 
-const fences = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/u;
+const fences = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/u;
 
 /**
  * Reads the YAML between two `---` lines at the very start of a Markdown text; a text without them has no facts.

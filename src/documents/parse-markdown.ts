@@ -89,8 +89,7 @@ function sectionsOf(nodes: readonly RootContent[], body: Body): readonly Section
 /** The innermost pieces that stand on their own: paragraphs, code, table rows; never definitions or raw HTML. */
 function leavesOf(node: Nodes): readonly Nodes[] {
   if (['paragraph', 'code', 'tableRow'].includes(node.type)) return [node];
-  if (['html', 'definition', 'thematicBreak'].includes(node.type) || !isParent(node)) return [];
-  return node.children.flatMap(leavesOf);
+  return isParent(node) ? node.children.flatMap(leavesOf) : [];
 }
 
 function isParent(node: Nodes): node is Nodes & Parent {

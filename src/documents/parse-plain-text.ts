@@ -7,6 +7,7 @@ const tableOfContents = /^(?:contents|table of contents|目次)$/iu;
 const referencesHeading = /^(?:引用文献|参考文献|参考資料|出典|references|sources|bibliography)[:：]?$/iu;
 const closed = /[。．.！!？?」』）)…:：;；、,]$/u;
 const japaneseSentenceEnd = /[。．！？!?」』）)…]$/u;
+const runsOn = /[、，,]$/u;
 /** A line longer than this is a sentence that lost its full stop, not a heading (UTF-16 code units). */
 const HEADING_MAX = 80;
 
@@ -87,7 +88,8 @@ function piecesOf(text: string, block: TextRange, spaceless: boolean, isLast: bo
   const roles = words.map((line, i): Piece['role'] => {
     if (tableOfContents.test(line)) return 'skip';
     if (referencesHeading.test(line)) return 'references-heading';
-    if (!sentencePerLine || line.endsWith('。') || line.length > HEADING_MAX) return 'text';
+    if (!sentencePerLine || line.endsWith('。') || runsOn.test(line) || line.length > HEADING_MAX)
+      return 'text';
     const before = words[i - 1];
     const after = words[i + 1];
     const alone =

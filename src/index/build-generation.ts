@@ -4,13 +4,20 @@ import { join } from 'node:path';
 import type { Direction, Embedder, Embedding, PassageText } from '../../embeddings/embedder.js';
 import { type EmbeddingCache, openEmbeddingCache } from '../../embeddings/embedding-cache.js';
 import { type Document, type Kind, kinds, type Skipped } from '../documents/document.js';
-import { readDocuments } from '../documents/read-documents.js';
+import { type ReadDocuments, readDocuments } from '../documents/read-documents.js';
 import { UserFacingError } from '../errors.js';
 import { laneOf, type Passage } from '../passages/passage.js';
 import { type SplitSettings, splitIntoPassages } from '../passages/split-into-passages.js';
 import { type HnswLibrary, saveGraph } from '../vector-index/hnsw.js';
 import { WordIndex } from '../word-index/word-index.js';
-import { compareSources, describeSources, type SourceChanges } from './compare-sources.js';
+import {
+  compareSources,
+  describeSources,
+  type ObservedSources,
+  observeSources,
+  type SourceChanges,
+} from './compare-sources.js';
+import { explainFailure } from './explain-failure.js';
 import type { FileSystem } from './file-system.js';
 import { bytesOf, encodeLines, encodeWords, files, storedDocumentOf } from './generation-files.js';
 import { FORMAT, type IndexSettings, type Manifest } from './manifest.js';
@@ -24,7 +31,7 @@ import {
   sha256,
   sweep,
 } from './publish-generation.js';
-import { takeWriterLock } from './writer-lock.js';
+import { takeWriterLock, type WriterLock } from './writer-lock.js';
 
 export const stages = ['reading', 'embedding', 'graph', 'publishing'] as const;
 
@@ -77,19 +84,38 @@ const PASSAGES_PER_STEP = 64;
  */
 export async function buildGeneration(settings: BuildSettings, parts: BuildParts): Promise<BuildReport> {
   const { root, documentsFolder } = settings;
-  const { fs, hnsw, embedder, onProgress } = parts;
+  const { fs, onProgress } = parts;
   onProgress({ stage: 'reading', done: 0, total: 1 });
-  const { documents, skipped } = await readDocuments(documentsFolder, settings);
-  requireDocuments(documentsFolder, documents, skipped);
+  const observed = await observeSources(documentsFolder);
+  const read = await readDocuments(documentsFolder, settings);
+  requireDocuments(documentsFolder, read.documents, read.skipped);
   onProgress({ stage: 'reading', done: 1, total: 1 });
+  try {
+    await fs.makeDirectory(join(root, GENERATIONS));
+    const lock = await takeWriterLock(root);
+    try {
+      return await buildLocked(settings, parts, { ...read, observed }, lock);
+    } finally {
+      await lock.release();
+    }
+  } catch (error) {
+    throw explainFailure(root, error);
+  }
+}
 
-  await fs.makeDirectory(join(root, GENERATIONS));
-  const lock = await takeWriterLock(root);
-  const scratch = await mkdtemp(join(tmpdir(), 'incident-qa-bot-'));
+async function buildLocked(
+  settings: BuildSettings,
+  parts: BuildParts,
+  { documents, skipped, observed }: ReadDocuments & { readonly observed: ObservedSources },
+  lock: WriterLock,
+): Promise<BuildReport> {
+  const { root, documentsFolder } = settings;
+  const { fs, hnsw, embedder, onProgress } = parts;
+  await sweep(fs, root);
   const cacheFile = join(root, `embeddings-${embedder.model.id.replaceAll('/', '-')}.cache`);
   const cache = await openEmbeddingCache(embedder, cacheFile);
+  const scratch = await mkdtemp(join(tmpdir(), 'incident-qa-bot-'));
   try {
-    await sweep(fs, root);
     const passages = documents.flatMap((document) => splitIntoPassages(document, settings.split));
     const texts = new Map(documents.map((document) => [document.path, document.text]));
     const { wholes, directions } = await embedAll(cache, passages, texts, onProgress);
@@ -126,7 +152,7 @@ export async function buildGeneration(settings: BuildSettings, parts: BuildParts
       comments: stored.reduce((sum, document) => sum + document.comments, 0),
       kinds: countKinds(documents),
       partitions,
-      sources: [...(await describeSources(documentsFolder, documents, skipped))],
+      sources: [...describeSources(observed, documents, skipped)],
     };
     onProgress({ stage: 'publishing', done: 0, total: 1 });
     await publishGeneration(
@@ -135,7 +161,8 @@ export async function buildGeneration(settings: BuildSettings, parts: BuildParts
       { manifest, files: published },
       { verify: parts.verify, confirmLock: () => lock.confirm() },
     );
-    await cache.compact();
+    // Published already; a cache that stays larger than it need be is no failure.
+    await cache.compact().catch(() => {});
     onProgress({ stage: 'publishing', done: 1, total: 1 });
     return {
       generation: manifest.generation,
@@ -149,7 +176,6 @@ export async function buildGeneration(settings: BuildSettings, parts: BuildParts
   } finally {
     await cache.close();
     await rm(scratch, { recursive: true, force: true });
-    await lock.release();
   }
 }
 

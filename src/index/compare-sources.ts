@@ -13,20 +13,30 @@ export interface SourceChanges {
   readonly settingsChanged: boolean;
 }
 
+/** Size and time of each entry of a folder, by path. */
+export type ObservedSources = ReadonlyMap<string, { readonly bytes: number; readonly modifiedMs: number }>;
+
+/** To be called before the files are read: one that is edited while an index is built then shows as changed. */
+export async function observeSources(folder: string): Promise<ObservedSources> {
+  const entries = await listFiles(folder);
+  return new Map(
+    await Promise.all(entries.map(async ({ path }) => [path, await sizeAndTime(folder, path)] as const)),
+  );
+}
+
 /** What the manifest keeps of every entry of the folder, indexed or skipped. */
-export async function describeSources(
-  folder: string,
+export function describeSources(
+  observed: ObservedSources,
   documents: readonly Document[],
   skipped: readonly Skipped[],
-): Promise<readonly SourceFile[]> {
+): readonly SourceFile[] {
   const entries = [
     ...documents.map(({ path, sha256 }) => ({ path, sha256, skipped: null })),
     ...skipped.map(({ path, reason }) => ({ path, sha256: null, skipped: reason })),
   ];
-  const described = await Promise.all(
-    entries.map(async (entry) => ({ ...entry, ...(await sizeAndTime(folder, entry.path)) })),
-  );
-  return described.sort((one, other) => (one.path < other.path ? -1 : 1));
+  return entries
+    .map((entry) => ({ ...entry, ...(observed.get(entry.path) ?? { bytes: 0, modifiedMs: 0 }) }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /**

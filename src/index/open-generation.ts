@@ -22,35 +22,53 @@ export interface OpenParts {
 }
 
 /**
- * Opens the generation that CURRENT names; when it is damaged, the newest whole one before it.
+ * Opens the generation that CURRENT names; when it is damaged, the newest whole one before it. The graphs of one that
+ * CURRENT does not name are left alone: it may be what a killed build left, and was perhaps never tried out.
  * @returns null when there is none at all
  */
 export async function openServedGeneration(root: string, parts: OpenParts): Promise<Generation | null> {
-  const pointer = await readPointer(parts.fs, root);
-  const others = (await listGenerations(parts.fs, root)).filter(
-    (name) => name !== pointer?.served.generation,
-  );
-  const previous = pointer?.previous?.generation;
-  const order = [
-    ...others.filter((name) => name === previous),
-    ...others.filter((name) => name !== previous),
-  ];
-  if (pointer !== null) {
-    const { generation, manifestSha256 } = pointer.served;
-    const opened = await tryOpen(join(root, GENERATIONS, generation), parts, manifestSha256);
-    if (opened !== null) return opened;
-  }
-  for (const name of order) {
-    const opened = await tryOpen(join(root, GENERATIONS, name), parts);
-    if (opened !== null) return { ...opened, notices: [...opened.notices, 'older-generation'] };
+  for (const { name, manifestSha256, isServed, isNamed } of await servingOrder(parts.fs, root)) {
+    const trusted = isNamed ? parts : { ...parts, hnsw: { missing: 'not named by CURRENT' } };
+    const opened = await tryOpen(join(root, GENERATIONS, name), trusted, manifestSha256);
+    if (opened === null) continue;
+    return isServed ? opened : { ...opened, notices: [...opened.notices, 'older-generation'] };
   }
   return null;
+}
+
+/** A generation that may be served. */
+export interface Candidate {
+  readonly name: string;
+  /** Does CURRENT name it as the one served? */
+  readonly isServed: boolean;
+  /** Does CURRENT name it, as the one served or the one before? */
+  readonly isNamed: boolean;
+  /** What CURRENT says of its manifest; undefined for those it does not name as served. */
+  readonly manifestSha256: string | undefined;
+}
+
+/** In which order to try the generations: the one that CURRENT names, the one before it, then the newest first. */
+export async function servingOrder(fs: FileSystem, root: string): Promise<readonly Candidate[]> {
+  const pointer = await readPointer(fs, root);
+  const served = pointer?.served;
+  const previous = pointer?.previous?.generation;
+  const others = (await listGenerations(fs, root)).filter((name) => name !== served?.generation);
+  const first =
+    served === undefined
+      ? []
+      : [{ name: served.generation, isServed: true, isNamed: true, manifestSha256: served.manifestSha256 }];
+  return [
+    ...first,
+    ...[...others.filter((name) => name === previous), ...others.filter((name) => name !== previous)].map(
+      (name) => ({ name, isServed: false, isNamed: name === previous, manifestSha256: undefined }),
+    ),
+  ];
 }
 
 async function tryOpen(
   folder: string,
   parts: OpenParts,
-  manifestSha256?: string,
+  manifestSha256: string | undefined,
 ): Promise<Generation | null> {
   try {
     return await openGeneration(folder, parts, manifestSha256);

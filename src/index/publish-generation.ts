@@ -44,6 +44,7 @@ export async function publishGeneration(
 ): Promise<Pointer> {
   const name = manifest.generation;
   const folder = join(root, GENERATIONS, name);
+  let mayBeServed = false;
   try {
     await fs.makeDirectory(folder);
     const digests: Record<string, { bytes: number; sha256: string }> = {};
@@ -63,10 +64,18 @@ export async function publishGeneration(
       served: { generation: name, manifestSha256: sha256(text) },
       previous: before?.served ?? null,
     };
+    mayBeServed = true;
     await switchTo(fs, root, pointer);
-    await sweep(fs, root);
+    // The new generation is served from here on; what cannot be removed now goes with the next build.
+    await sweep(fs, root).catch(() => {});
     return pointer;
   } catch (error) {
+    // What did not hold must not be found later; without the lock the folder may be another builder's by now.
+    const discard = async (): Promise<void> => {
+      await steps.confirmLock();
+      await fs.remove(folder);
+    };
+    if (!mayBeServed) await discard().catch(() => {});
     if (error instanceof UserFacingError) throw error;
     throw new UserFacingError(
       `The new index could not be published (${messageOf(error)}); the one before stays in use.`,

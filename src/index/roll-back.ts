@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { UserFacingError } from '../errors.js';
+import { messageOf, UserFacingError } from '../errors.js';
+import { explainFailure } from './explain-failure.js';
 import type { FileSystem } from './file-system.js';
-import type { Pointer } from './manifest.js';
+import type { Pointer, Published } from './manifest.js';
 import { GENERATIONS, readManifest, readPointer, switchTo } from './publish-generation.js';
 import { takeWriterLock } from './writer-lock.js';
 
@@ -20,23 +21,37 @@ export async function rollBack(
     throw new UserFacingError('There is no earlier generation to go back to.', {
       fix: 'Correct the documents, then run npm run index -- build.',
     });
-  const lock = await takeWriterLock(root);
   try {
-    const folder = join(root, GENERATIONS, previous.generation);
-    const whole = await readManifest(fs, folder, previous.manifestSha256);
-    if (whole === null)
-      throw new UserFacingError(
-        `The earlier generation ${previous.generation} is damaged and cannot be served.`,
-        {
-          fix: 'Run npm run index -- build.',
-        },
-      );
+    const lock = await takeWriterLock(root);
+    try {
+      await requireWhole(fs, root, previous, verify);
+      await lock.confirm();
+      const next: Pointer = { served: previous, previous: pointer.served };
+      await switchTo(fs, root, next);
+      return next;
+    } finally {
+      await lock.release();
+    }
+  } catch (error) {
+    throw explainFailure(root, error);
+  }
+}
+
+async function requireWhole(
+  fs: FileSystem,
+  root: string,
+  { generation, manifestSha256 }: Published,
+  verify: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = join(root, GENERATIONS, generation);
+  try {
+    if ((await readManifest(fs, folder, manifestSha256)) === null)
+      throw new Error('its manifest is missing or damaged');
     await verify(folder);
-    await lock.confirm();
-    const next: Pointer = { served: previous, previous: pointer.served };
-    await switchTo(fs, root, next);
-    return next;
-  } finally {
-    await lock.release();
+  } catch (error) {
+    throw new UserFacingError(
+      `The earlier generation ${generation} is damaged and cannot be served (${messageOf(error)}).`,
+      { fix: 'Run npm run index -- build.', cause: error },
+    );
   }
 }

@@ -27,6 +27,8 @@ export class ServedIndex {
   readonly #settings: ServedIndexSettings;
   readonly #parts: OpenParts;
   #generation: Generation;
+  /** Served before; closed at the next reload, so that questions in flight can still read it. */
+  #retired: Generation | null = null;
   #isStale: boolean;
 
   private constructor(
@@ -41,11 +43,14 @@ export class ServedIndex {
     this.#isStale = stale;
   }
 
-  /** @returns null when no generation can be served: one must be built first */
+  /** @returns null when no generation can be served with the model that is set: one must be built first */
   static async open(settings: ServedIndexSettings, parts: OpenParts): Promise<ServedIndex | null> {
     const generation = await openServedGeneration(settings.root, parts);
-    if (generation === null || generation.manifest.settings.dimensions !== settings.indexSettings.dimensions)
+    if (generation === null) return null;
+    if (!isSameModel(generation.manifest.settings, settings.indexSettings)) {
+      await generation.close();
       return null;
+    }
     const changes = await changesOf(generation, settings);
     return new ServedIndex(settings, parts, generation, isStale(changes));
   }
@@ -74,9 +79,21 @@ export class ServedIndex {
     const generation = await openServedGeneration(this.#settings.root, this.#parts);
     if (generation === null)
       throw new UserFacingError('The new index cannot be opened.', { fix: 'Run npm run index -- verify.' });
+    await this.#retired?.close();
+    this.#retired = this.#generation;
     this.#generation = generation;
     this.#isStale = isStale(await changesOf(generation, this.#settings));
   }
+
+  async close(): Promise<void> {
+    await this.#retired?.close();
+    await this.#generation.close();
+  }
+}
+
+/** Vectors of two models cannot be compared, however many numbers they have. */
+function isSameModel(one: IndexSettings, other: IndexSettings): boolean {
+  return one.model === other.model && one.dtype === other.dtype && one.dimensions === other.dimensions;
 }
 
 async function changesOf(

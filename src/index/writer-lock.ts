@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ export interface WriterLock {
  * Makes this process the only one that may write an index folder. Two guards: an abstract socket, which the kernel
  * frees however the process ends (Linux), and a lease file with a heartbeat, which also holds across containers.
  * @param root the index folder; it must exist
- * @throws UserFacingError when another process is writing
+ * @throws UserFacingError when another process is writing; the disk's own error when it fails
  */
 export async function takeWriterLock(root: string): Promise<WriterLock> {
   const socket = await listenAbstract(await realpath(root));
@@ -98,14 +98,14 @@ async function takeLease(root: string, socket: Server | null): Promise<WriterLoc
   };
 }
 
+/** @returns false when there is a lease already */
 async function createLease(file: string, lease: Lease): Promise<boolean> {
   try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(JSON.stringify(lease));
-    await handle.close();
+    await writeFile(file, JSON.stringify(lease), { flag: 'wx' });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   }
 }
 

@@ -28,7 +28,8 @@ export async function readPassage(
     ranges.map(({ start, end }) => passage.slice(start, end)),
   );
   const best = Math.max(SCORE_MIN, bestScore(readings));
-  const notHere = 1 / (1 + Math.exp(STEEPNESS * best));
+  // Rounded before it decides, so that what is shown and the span never disagree.
+  const notHere = round(1 / (1 + Math.exp(STEEPNESS * best)));
   const sentences = ranges.map((range, i) => ({
     ...range,
     score: round(Math.max(SCORE_MIN, readings[i]?.score ?? SCORE_MIN)),
@@ -36,7 +37,7 @@ export async function readPassage(
   return {
     span: notHere < 0.5 ? spanIn(passage, ranges, readings, best) : null,
     sentences,
-    notHere: round(notHere),
+    notHere,
   };
 }
 

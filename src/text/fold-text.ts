@@ -11,11 +11,12 @@ export interface FoldedText {
 }
 
 /**
- * Pieces whose NFKC forms can be joined to the NFKC form of the whole: a character with the marks, Hangul
- * vowels and finals, and half-width voicing marks that may compose with it.
+ * What may compose with the character before it: marks, Hangul vowels and finals (also as compatibility and
+ * half-width letters), half-width voicing marks, two Kirat Rai vowel signs.
  */
-const composable =
-  /[^\p{M}\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F\uFFA0-\uFFDC]?[\p{M}\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F\uFFA0-\uFFDC]+|./gsu;
+const joining = String.raw`\p{M}\u1160-\u11FF\u3131-\u318E\uD7B0-\uD7FF\uFF9E\uFF9F\uFFA0-\uFFDC\u{16D67}\u{16D68}`;
+/** Pieces whose NFKC forms can be joined to the NFKC form of the whole: a character with what may compose with it. */
+const composable = new RegExp(`[^${joining}]?[${joining}]+|.`, 'gsu');
 
 const foldPiece = (piece: string): string => piece.normalize('NFKC').toLowerCase();
 
@@ -32,10 +33,9 @@ export function foldText(original: string): FoldedText {
   let at = 0;
   for (const piece of pieces(original)) {
     const folded = foldPiece(piece);
-    const oneToOne = folded.length === piece.length;
     for (let i = 0; i < folded.length; i += 1) {
-      starts.push(oneToOne ? at + i : at);
-      ends.push(oneToOne ? at + i + 1 : at + piece.length);
+      starts.push(at);
+      ends.push(at + piece.length);
     }
     text += folded;
     at += piece.length;
@@ -55,5 +55,10 @@ export function foldText(original: string): FoldedText {
 }
 
 function pieces(text: string): readonly string[] {
-  return text.match(composable) ?? [];
+  return (text.match(composable) ?? []).flatMap((piece) => {
+    if (piece.length === 1) return piece;
+    const characters = [...piece];
+    const isJoined = characters.length > 1 && characters.map(foldPiece).join('') !== foldPiece(piece);
+    return isJoined ? piece : characters;
+  });
 }

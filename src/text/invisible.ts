@@ -7,7 +7,9 @@ const invisible = /(?!\t|\n|\r|\u200C|\u200D|\uFE0F)[\p{Cc}\p{Default_Ignorable_
 
 /** More than this many combining marks on one base character are dropped: they only hide their neighbours. */
 const MARKS_PER_CHARACTER = 4;
-const markPile = new RegExp(`(\\p{M}{${MARKS_PER_CHARACTER}})\\p{M}+`, 'gu');
+/** A joiner between two marks does not begin a new character. */
+const nextMark = String.raw`[\u200C\u200D]*\p{M}`;
+const markPile = new RegExp(`(\\p{M}(?:${nextMark}){${MARKS_PER_CHARACTER - 1}})(?:${nextMark})+`, 'gu');
 
 /**
  * Text that is safe to show or to hand to a model: well formed (lone surrogates become U+FFFD), without

@@ -57,7 +57,12 @@ export function splitIntoSentences(
       if (close !== -1) {
         at = close + 1;
         // A quotation that ends with a full stop and is not taken up again is a sentence of its own.
-        if (terminators.has(text.charAt(close - 1)) && endsAfterQuote(text, at, range.end)) cutAt(at);
+        const isSentence =
+          text.charAt(close - 1) === '.'
+            ? (at >= range.end || /\s/u.test(text.charAt(at))) &&
+              endsWithFullStop(text, close - 1, start, range.end)
+            : terminators.has(text.charAt(close - 1)) && endsAfterQuote(text, at, range.end);
+        if (isSentence) cutAt(at);
         continue;
       }
     }
@@ -107,7 +112,7 @@ function endsAfterQuote(text: string, at: number, end: number): boolean {
 }
 
 function endsLine(text: string, at: number, end: number): boolean {
-  return at >= end || /^[ \t\u00A0\u3000]*(?:\n|$)/u.test(text.slice(at, Math.min(end, at + 8)));
+  return at >= end || /^[ \t\u00A0\u3000]*(?:\r?\n|$)/u.test(text.slice(at, Math.min(end, at + 8)));
 }
 
 /** Is the full stop at `at` the end of a sentence that began at `start`? */
@@ -129,7 +134,7 @@ function breaksSentence(text: string, start: number, at: number, end: number): b
   const before = text.slice(start, at).trimEnd();
   const after = text.slice(at + 1, Math.min(end, at + 200));
   if (before === '') return false;
-  if (/^[ \t\u00A0\u3000]*(?:\n|$)/u.test(after)) return true;
+  if (/^[ \t\u00A0\u3000]*(?:\r?\n|$)/u.test(after)) return true;
   const next = after.trimStart();
   if (bulletLine.test(next)) return true;
   const last = before.charAt(before.length - 1);

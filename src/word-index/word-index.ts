@@ -10,6 +10,13 @@ export interface Bm25Settings {
 
 export const bm25Settings: Bm25Settings = { k1: 1.2, b: 0.75 };
 
+/**
+ * What a word or pair of hiragana alone counts for in a question: grammar (という, ですか), rarely what is asked about.
+ * jaquad hit@1 / hit@5 of the words alone: .860 / .978 at 1, .882 / 1.000 at .3.
+ */
+const GRAMMAR_WEIGHT = 0.3;
+const hiraganaOnly = /^[\p{Script=Hiragana}ー]+$/u;
+
 export interface WordHit {
   /** Position of the passage in the list the index was built from. */
   readonly passage: number;
@@ -83,17 +90,20 @@ export class WordIndex {
     const { offsets, postings, lengths } = this.data;
     const scores = new Map<number, number>();
     let largest = 0;
-    for (const [word, weight] of countWords(wordsOf(question))) {
+    for (const [word, times] of countWords(wordsOf(question))) {
       const id = this.#termIds.get(word);
       const from = id === undefined ? 0 : (offsets[id] ?? 0);
       const to = id === undefined ? 0 : (offsets[id + 1] ?? 0);
-      const idf = this.#idf((to - from) / 2) * weight;
-      largest += idf * (k1 + 1);
+      const weight = this.#weightOf(word) * times;
+      largest += weight * (k1 + 1);
       for (let at = from; at < to; at += 2) {
         const passage = postings[at] ?? 0;
-        const times = postings[at + 1] ?? 0;
+        const frequency = postings[at + 1] ?? 0;
         const norm = k1 * (1 - b + (b * (lengths[passage] ?? 0)) / this.#averageLength);
-        scores.set(passage, (scores.get(passage) ?? 0) + (idf * times * (k1 + 1)) / (times + norm));
+        scores.set(
+          passage,
+          (scores.get(passage) ?? 0) + (weight * frequency * (k1 + 1)) / (frequency + norm),
+        );
       }
     }
     const hits = [...scores]
@@ -109,11 +119,10 @@ export class WordIndex {
    * @returns a function: text → share of the question's words in it, each weighed by its rarity, 0 to 1
    */
   shareFinder(question: string): (text: string) => number {
-    const weights = [...new Set(wordsOf(question))].map((word): readonly [string, number] => {
-      const id = this.#termIds.get(word);
-      const { offsets } = this.data;
-      return [word, this.#idf(id === undefined ? 0 : ((offsets[id + 1] ?? 0) - (offsets[id] ?? 0)) / 2)];
-    });
+    const weights = [...new Set(wordsOf(question))].map((word): readonly [string, number] => [
+      word,
+      this.#weightOf(word),
+    ]);
     const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
     return (text) => {
       const present = new Set(wordsOf(text));
@@ -122,10 +131,13 @@ export class WordIndex {
     };
   }
 
-  /** How rare a word is: ln(1 + (passages − df + .5) ÷ (df + .5)), always above 0. */
-  #idf(documentFrequency: number): number {
-    const passages = this.data.lengths.length;
-    return Math.log(1 + (passages - documentFrequency + 0.5) / (documentFrequency + 0.5));
+  /** How much a question's word tells: its rarity, ln(1 + (passages − df + .5) ÷ (df + .5)), less for grammar; above 0. */
+  #weightOf(word: string): number {
+    const id = this.#termIds.get(word);
+    const { offsets, lengths } = this.data;
+    const documentFrequency = id === undefined ? 0 : ((offsets[id + 1] ?? 0) - (offsets[id] ?? 0)) / 2;
+    const rarity = Math.log(1 + (lengths.length - documentFrequency + 0.5) / (documentFrequency + 0.5));
+    return rarity * (hiraganaOnly.test(word) ? GRAMMAR_WEIGHT : 1);
   }
 }
 

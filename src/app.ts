@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import type { Embedder } from '../embeddings/embedder.js';
+import { models } from '../embeddings/models.js';
+import { startEmbedder } from '../embeddings/start-embedder.js';
+import { type AnswerParts, type AnswerQuestion, createAnswerer } from './answer/answer-question.js';
+import type { Config } from './config.js';
+import { UserFacingError } from './errors.js';
+import {
+  type BuildProgress,
+  type BuildReport,
+  type BuildSettings,
+  buildGeneration,
+  indexSettingsOf,
+} from './index/build-generation.js';
+import { nodeFileSystem } from './index/file-system.js';
+import { indexFolderOf, ServedIndex } from './index/served-index.js';
+import { verifyInChild } from './index/verify-generation.js';
+import type { Log } from './log.js';
+import { splitSettings } from './passages/split-into-passages.js';
+import type { Reader } from './reading/reader.js';
+import { startReader } from './reading/start-reader.js';
+import { loadHnswLibrary } from './vector-index/hnsw.js';
+
+/** Folder of package.json; this file runs from `dist/src`. */
+export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
+export const modelsFolder = join(packageRoot, 'embeddings', 'models');
+const embedderFile = new URL('../embeddings/embedder-worker.js', import.meta.url);
+const readerFile = new URL('./reading/reader-worker.js', import.meta.url);
+const verifierFile = fileURLToPath(new URL('./index/verify-child.js', import.meta.url));
+const mainFile = fileURLToPath(new URL('./main.js', import.meta.url));
+/** Readings that may wait for a thread: twenty questions' worth. */
+const READER_QUEUE = 240;
+
+/** Where one run finds its documents and keeps its data. */
+export interface Folders {
+  readonly documents: string;
+  readonly data: string;
+}
+
+/** The engine on one folder of documents. */
+export interface Engine {
+  readonly parts: AnswerParts;
+  readonly served: ServedIndex;
+  readonly answerQuestion: AnswerQuestion;
+}
+
+/** Everything is made here, when it is first needed, handed on, and closed together. */
+export class App {
+  readonly config: Config;
+  readonly folders: Folders;
+  readonly log: Log;
+  readonly #open: { close(): Promise<void> }[] = [];
+  #embedder: Promise<Embedder> | null = null;
+  #reader: Promise<Reader | null> | null = null;
+
+  constructor(config: Config, folders: Folders) {
+    this.config = config;
+    this.folders = folders;
+    this.log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
+  }
+
+  /** The index folder of a documents folder. */
+  rootOf(documents: string): string {
+    return indexFolderOf(this.folders.data, documents);
+  }
+
+  /** The embedder that questions go through. */
+  embedder(): Promise<Embedder> {
+    this.#embedder ??= this.startEmbedder(1);
+    return this.#embedder;
+  }
+
+  async startEmbedder(workers: number): Promise<Embedder> {
+    const { EMBEDDING_MODEL: model } = this.config;
+    return this.#keep(
+      await startEmbedder({ model, folder: modelsFolder, workerFile: embedderFile, workers }),
+    );
+  }
+
+  /** null when it is switched off. */
+  reader(): Promise<Reader | null> {
+    this.#reader ??= this.#startReader();
+    return this.#reader;
+  }
+
+  async #startReader(): Promise<Reader | null> {
+    const { READER, READER_WORKERS: workers } = this.config;
+    if (READER === 'off') return null;
+    return this.#keep(
+      await startReader({ folder: modelsFolder, workerFile: readerFile, workers, maxQueue: READER_QUEUE }),
+    );
+  }
+
+  /** The engine on the index as it is; one that is missing is built first, in a process of its own. */
+  async engine(documents: string = this.folders.documents): Promise<Engine> {
+    const [embedder, reader, served] = await Promise.all([
+      this.embedder(),
+      this.reader(),
+      this.#serve(documents),
+    ]);
+    const serving: AnswerParts['serving'] = () => ({
+      generation: served.generation,
+      isStale: served.isStale,
+      hasChanged: (document) => served.hasChanged(document),
+    });
+    const parts: AnswerParts = { embedder, reader, serving, log: this.log };
+    return { parts, served, answerQuestion: createAnswerer(parts) };
+  }
+
+  /** The index as it is; null when there is none that can be served. */
+  async openIndex(documents: string = this.folders.documents): Promise<ServedIndex | null> {
+    const hnsw = await loadHnswLibrary();
+    if ('missing' in hnsw)
+      this.log.warn({ problem: hnsw.missing }, 'hnswlib-node cannot be used; every passage is compared');
+    const build = this.#buildSettings(documents);
+    const settings = {
+      root: build.root,
+      documentsFolder: documents,
+      indexSettings: this.#indexSettings(build),
+    };
+    const served = await ServedIndex.open(settings, { fs: nodeFileSystem, hnsw, log: this.log });
+    return served === null ? null : this.#keep(served);
+  }
+
+  async #serve(documents: string): Promise<ServedIndex> {
+    const present = await this.openIndex(documents);
+    if (present !== null) return present;
+    await this.buildInChild(documents, { quiet: false });
+    const built = await this.openIndex(documents);
+    if (built !== null) return built;
+    throw new UserFacingError(`The index in ${this.rootOf(documents)} cannot be opened.`, {
+      fix: 'Run npm run index -- build.',
+    });
+  }
+
+  /** Runs `index build` as a process of its own, so that answers go on and its memory ends with it. */
+  async buildInChild(documents: string, { quiet }: { readonly quiet: boolean }): Promise<void> {
+    const args = [
+      'index',
+      'build',
+      '--documents',
+      documents,
+      '--data',
+      this.folders.data,
+      ...(quiet ? ['--quiet'] : []),
+    ];
+    const child = spawn(process.execPath, [mainFile, ...args], { stdio: ['ignore', 2, 2] });
+    const code = await new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('exit', resolve),
+    );
+    if (code === 0) return;
+    throw new UserFacingError('The index could not be built (see above).', {
+      fix: 'Correct what is said there, then run npm run index -- build.',
+    });
+  }
+
+  /** Builds the index in this process. */
+  async build(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
+    return buildGeneration(this.#buildSettings(this.folders.documents), {
+      fs: nodeFileSystem,
+      hnsw: await loadHnswLibrary(),
+      embedder: await this.startEmbedder(this.config.INDEX_WORKERS),
+      verify: (folder) => this.verify(folder),
+      onProgress,
+      now: () => new Date(),
+    });
+  }
+
+  /** Tries a generation out, in a process of its own. */
+  verify(folder: string): Promise<void> {
+    return verifyInChild(verifierFile, folder);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#open.map((part) => part.close()));
+  }
+
+  #buildSettings(documentsFolder: string): BuildSettings {
+    const root = this.rootOf(documentsFolder);
+    return { documentsFolder, root, split: splitSettings, maxFileBytes: this.config.DOCUMENT_MAX_MB * 1e6 };
+  }
+
+  #indexSettings(build: BuildSettings): ReturnType<typeof indexSettingsOf> {
+    return indexSettingsOf(build, { model: models[this.config.EMBEDDING_MODEL] });
+  }
+
+  #keep<Part extends { close(): Promise<void> }>(part: Part): Part {
+    this.#open.push(part);
+    return part;
+  }
+}

@@ -1,0 +1,216 @@
+import { spawn } from 'node:child_process';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Embedder, PassageText } from '../../embeddings/embedder.js';
+import { createExactIndex } from '../vector-index/exact.js';
+import { type HnswLibrary, openGraph, saveGraph } from '../vector-index/hnsw.js';
+import { rowOf, type VectorMatrix } from '../vector-index/vector-index.js';
+
+/** Milliseconds: the middle and the 95th percentile of some runs. */
+export interface Percentiles {
+  readonly p50: number;
+  readonly p95: number;
+  readonly runs: number;
+}
+
+export function percentiles(values: readonly number[]): Percentiles {
+  const sorted = [...values].sort((one, other) => one - other);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), runs: values.length };
+}
+
+/** Times each call by itself, one after the other, after a warm-up that is not counted. */
+export async function timeEach<Item>(
+  items: readonly Item[],
+  call: (item: Item) => Promise<unknown>,
+  warmUp = 3,
+): Promise<Percentiles> {
+  const times: number[] = [];
+  for (const [i, item] of [...items.slice(0, warmUp), ...items].entries()) {
+    const start = performance.now();
+    await call(item);
+    if (i >= warmUp) times.push(performance.now() - start);
+  }
+  return percentiles(times);
+}
+
+/** How long the main thread kept others waiting while `work` ran, milliseconds. */
+export interface Stalls {
+  readonly p99: number;
+  readonly max: number;
+}
+
+export async function measureStalls(work: () => Promise<unknown>): Promise<Stalls> {
+  const resolution = 5;
+  const histogram = monitorEventLoopDelay({ resolution });
+  histogram.enable();
+  await work();
+  histogram.disable();
+  const late = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - resolution);
+  return { p99: late(histogram.percentile(99)), max: late(histogram.max) };
+}
+
+/** Passages of about 128 tokens, embedded per second. */
+export async function measureIndexing(
+  embedder: Embedder,
+  passages: number,
+): Promise<{ perSecond: number; stalls: Stalls }> {
+  const texts = Array.from(
+    { length: passages },
+    (_, i): PassageText => ({
+      heading: `第${i}節`,
+      sentences: Array.from(
+        { length: 6 },
+        (_, k) => `${i}番目の段落の${k}番目の文は、索引を作る速さを測るためのものである。`,
+      ),
+    }),
+  );
+  await embedder.embedPassages(texts.slice(0, 8));
+  const start = performance.now();
+  const stalls = await measureStalls(() => embedder.embedPassages(texts));
+  return { perSecond: (1000 * passages) / (performance.now() - start), stalls };
+}
+
+/** From starting the program to its first answer, milliseconds, the index being there. */
+export async function measureColdStart(command: readonly string[], runs: number): Promise<Percentiles> {
+  const [program = '', ...args] = command;
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await new Promise<void>((resolve, reject) => {
+      const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+      child.once('error', reject);
+      child.stdout.once('data', () => times.push(performance.now() - start));
+      child.once('close', () => resolve());
+    });
+  }
+  return percentiles(times);
+}
+
+export interface GraphSpeed {
+  readonly vectors: number;
+  readonly recallAt10: number;
+  readonly graph: Percentiles;
+  readonly exact: Percentiles;
+  readonly builtPerSecond: number;
+}
+
+/**
+ * The graph against the exact scan on vectors in clusters, as texts have them: purely random ones have no near
+ * neighbours and say nothing about search.
+ * @param file where the graph may be written
+ */
+export async function measureGraph(
+  hnsw: HnswLibrary,
+  vectors: number,
+  dimensions: number,
+  file: string,
+): Promise<GraphSpeed | null> {
+  if ('missing' in hnsw) return null;
+  const matrix = clusteredVectors(vectors, dimensions);
+  const start = performance.now();
+  await saveGraph(hnsw.library, matrix, file);
+  const builtPerSecond = (1000 * vectors) / (performance.now() - start);
+  const graph = openGraph(hnsw.library, matrix, file);
+  const exact = createExactIndex(matrix);
+  const queries = clusteredVectors(100, dimensions, 7);
+  const times = { graph: [] as number[], exact: [] as number[] };
+  let found = 0;
+  for (let i = 0; i < 100; i += 1) {
+    const query = rowOf(queries, i);
+    const t0 = performance.now();
+    const near = graph.search(query, 10);
+    const t1 = performance.now();
+    const expected = exact.search(query, 10);
+    times.graph.push(t1 - t0);
+    times.exact.push(performance.now() - t1);
+    const positions = new Set(expected.map(({ position }) => position));
+    found += near.filter(({ position }) => positions.has(position)).length;
+  }
+  return {
+    vectors,
+    recallAt10: found / 1000,
+    graph: percentiles(times.graph),
+    exact: percentiles(times.exact),
+    builtPerSecond,
+  };
+}
+
+/** Unit vectors around 200 centres; deterministic. */
+function clusteredVectors(count: number, dimensions: number, seed = 1): VectorMatrix {
+  const centres = 200;
+  const noise = 0.6;
+  const centre = gaussians(11);
+  const middles = Float32Array.from({ length: centres * dimensions }, () => centre());
+  const next = gaussians(seed);
+  const values = new Float32Array(count * dimensions);
+  for (let row = 0; row < count; row += 1) {
+    const middle = (row * 7919 + seed) % centres;
+    let squares = 0;
+    for (let i = 0; i < dimensions; i += 1) {
+      const value = (middles[middle * dimensions + i] ?? 0) + noise * next();
+      values[row * dimensions + i] = value;
+      squares += value * value;
+    }
+    const norm = Math.sqrt(squares);
+    for (let i = 0; i < dimensions; i += 1)
+      values[row * dimensions + i] = (values[row * dimensions + i] ?? 0) / norm;
+  }
+  return { dimensions, values };
+}
+
+/** Normally distributed numbers by Box and Muller on the mulberry32 generator. */
+function gaussians(seed: number): () => number {
+  let state = seed >>> 0;
+  const uniform = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (((mixed ^ (mixed >>> 14)) >>> 0) + 0.5) / 4294967296;
+  };
+  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
+export interface SpeedReport {
+  readonly queryEmbedding: Percentiles;
+  readonly withoutReader: Percentiles;
+  readonly withReader: Percentiles;
+  readonly answering: Stalls;
+  readonly indexing: { readonly perSecond: number; readonly stalls: Stalls };
+  readonly coldStart: Percentiles;
+  readonly residentMb: number;
+  readonly graph: GraphSpeed | null;
+}
+
+/** The report as a Markdown table beside the goals. */
+export function renderSpeed(report: SpeedReport): string {
+  const ms = ({ p50, p95 }: Percentiles): string => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`;
+  const stalls = ({ p99, max }: Stalls): string => `p99 ${p99.toFixed(0)} ms, max ${max.toFixed(0)} ms`;
+  const rows = [
+    ['query embedding, p50 / p95', '4 ms', ms(report.queryEmbedding)],
+    ['answer without reader, p50 / p95', '15 ms', ms(report.withoutReader)],
+    ['answer with reader, p50 / p95', '250 ms', ms(report.withReader)],
+    [
+      'indexing, 128-token passages, 2 workers',
+      '≥ 60 per second',
+      `${report.indexing.perSecond.toFixed(0)} per second`,
+    ],
+    ['event-loop stall while indexing', 'p99 ≤ 20 ms, max ≤ 200 ms', stalls(report.indexing.stalls)],
+    ['event-loop stall while answering', 'p99 ≤ 20 ms, max ≤ 200 ms', stalls(report.answering)],
+    ['cold start to first answer, p50 / p95', '4 s', ms(report.coldStart)],
+    ['resident memory with both models', '≤ 900 MB', `${report.residentMb.toFixed(0)} MB`],
+  ];
+  if (report.graph !== null) {
+    const { vectors, recallAt10, graph, exact, builtPerSecond } = report.graph;
+    rows.push([
+      `${vectors} vectors: recall@10 of the graph / p50`,
+      '≥ .99 / ≤ 1 ms',
+      `${recallAt10.toFixed(3)} / ${graph.p50.toFixed(2)} ms (exact ${exact.p50.toFixed(0)} ms; built ${builtPerSecond.toFixed(0)} per second)`,
+    ]);
+  }
+  return [
+    '| what | goal | measured |',
+    '|---|---|---|',
+    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+  ].join('\n');
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { type Calibration, fitCalibration, type LabelledQuestion, labelled } from './calibrate.js';
+import { DOSSIER_QUESTIONS, type MeasuringTools } from './measuring-tools.js';
+import { IncidentQuestion, readParagraphSet, readQuestions } from './question-sets.js';
+
+/**
+ * Collects evidence for questions of which it is known whether the documents answer them, and fits the confidence.
+ * Across languages it asks the dossier's questions of one half of the dossier, since only clean questions may be used.
+ * @param evalFolder with `thirdparty/jaquad` and `thirdparty/jsquad`
+ */
+export async function runCalibration(tools: MeasuringTools, evalFolder: string): Promise<Calibration> {
+  const rows: LabelledQuestion[] = [];
+  for (const name of ['jaquad', 'jsquad'] as const) {
+    const set = await readParagraphSet(evalFolder, name);
+    const { generation } = await tools.openFolder(set.documents);
+    rows.push(...(await labelled(generation, [...set.questions, ...set.hard], 1, tools)));
+    rows.push(...(await labelled(generation, set.unanswerable, 0, tools)));
+  }
+  const questions = await readQuestions(join(tools.packageRoot, DOSSIER_QUESTIONS), IncidentQuestion);
+  const tuning = questions.filter(({ split, kind }) => split === 'tune' && kind !== 'opinion');
+  const halves = [
+    { folder: 'documents', asks: () => true },
+    { folder: 'documents/ja', asks: ({ lang }: IncidentQuestion) => lang !== 'ja' },
+    { folder: 'documents/en', asks: ({ lang }: IncidentQuestion) => lang !== 'en' },
+  ];
+  for (const { folder, asks } of halves) {
+    const { generation } = await tools.openFolder(join(tools.packageRoot, folder));
+    const asked = tuning.filter(asks);
+    rows.push(
+      ...(await labelled(
+        generation,
+        asked.filter(({ kind }) => kind === 'fact'),
+        1,
+        tools,
+      )),
+    );
+    rows.push(
+      ...(await labelled(
+        generation,
+        asked.filter(({ kind }) => kind === 'unanswerable'),
+        0,
+        tools,
+      )),
+    );
+  }
+  return fitCalibration(rows);
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { describeFailure, incidentFigures, measureIncident } from './measure-incident.js';
+import { measureParagraphs } from './measure-paragraphs.js';
+import { DOSSIER_QUESTIONS, type MeasuringTools } from './measuring-tools.js';
+import { IncidentQuestion, readParagraphSet, readQuestions, setNames } from './question-sets.js';
+import type { QualityReport } from './report-quality.js';
+
+export interface QualityRun {
+  /** A folder with `dev.jsonl` and `thirdparty/`, beside `seeds/`; null: the dossier's own questions alone. */
+  readonly evalFolder: string | null;
+  /** Is this set wanted: `dossier`, `dev` or the name of a third-party set? */
+  readonly wanted: (set: string) => boolean;
+}
+
+/** Measures every wanted set. @returns the report, and a line for each incident question that went wrong */
+export async function runQuality(
+  tools: MeasuringTools,
+  { evalFolder, wanted }: QualityRun,
+): Promise<{ readonly report: QualityReport; readonly failures: readonly string[] }> {
+  const sets = [
+    {
+      name: 'dossier',
+      documents: join(tools.packageRoot, 'documents'),
+      file: join(tools.packageRoot, DOSSIER_QUESTIONS),
+    },
+    ...(evalFolder === null
+      ? []
+      : [{ name: 'dev', documents: join(evalFolder, '../seeds'), file: join(evalFolder, 'dev.jsonl') }]),
+  ];
+  const incidents: QualityReport['incidents'][number][] = [];
+  const failures: string[] = [];
+  for (const { name, documents, file } of sets.filter((set) => wanted(set.name))) {
+    const { generation, answerQuestion } = await tools.openFolder(documents);
+    const outcomes = await measureIncident(
+      generation,
+      answerQuestion,
+      await readQuestions(file, IncidentQuestion),
+    );
+    incidents.push({ name, figures: incidentFigures(outcomes) });
+    const held = outcomes.filter(({ question }) => question.split === 'hold');
+    if (held.length > 0) incidents.push({ name: `${name}, held out`, figures: incidentFigures(held) });
+    failures.push(...outcomes.flatMap((outcome) => describeFailure(name, outcome)));
+  }
+  const paragraphs: QualityReport['paragraphs'][number][] = [];
+  for (const name of evalFolder === null ? [] : setNames.filter(wanted)) {
+    const set = await readParagraphSet(evalFolder ?? '', name);
+    const opened = await tools.openFolder(set.documents);
+    paragraphs.push({ name, ...(await measureParagraphs(set, { ...tools, ...opened })) });
+  }
+  return { report: { incidents, paragraphs }, failures };
+}

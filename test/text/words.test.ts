@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold } from '../../src/text/fold-text.js';
+import { wordsOf } from '../../src/text/words.js';
+import { hostileText } from '../fakes/hostile-text.js';
+
+test('English text gives its words in lower case, in order, repeats kept, no punctuation', () => {
+  expect(wordsOf('The Update, the update: failed!')).toEqual(['the', 'update', 'the', 'update', 'failed']);
+});
+
+test('Japanese text also gives every pair of neighbouring characters', () => {
+  expect(wordsOf('損害賠償')).toEqual(expect.arrayContaining(['損害', '害賠', '賠償']));
+});
+
+test('pairs do not reach across punctuation, spaces or Latin letters', () => {
+  const words = wordsOf('原因、復旧 手順Aの');
+  expect(words).not.toContain('因復');
+  expect(words).not.toContain('旧手');
+  expect(words).not.toContain('順の');
+  expect(words).toEqual(expect.arrayContaining(['原因', '復旧', '手順']));
+});
+
+test('the long-vowel mark and the repetition mark belong to the pairs', () => {
+  expect(wordsOf('サーバー')).toEqual(expect.arrayContaining(['サー', 'ーバ', 'バー']));
+  expect(wordsOf('人々')).toContain('人々');
+});
+
+test('full-width and half-width spellings give the same words as the usual ones', () => {
+  expect(wordsOf('ＣｒｏｗｄＳｔｒｉｋｅ １９')).toEqual(wordsOf('crowdstrike 19'));
+  expect(wordsOf('ｳｨﾝﾄﾞｳｽﾞの障害')).toEqual(wordsOf('ウィンドウズの障害'));
+});
+
+test('a kanji outside the basic plane is paired whole', () => {
+  expect(wordsOf('𠮷野家')).toContain('𠮷野');
+});
+
+test('a text of emoji, marks and controls has no words', () => {
+  expect(wordsOf('😀🎉 …！？\0')).toEqual([]);
+  expect(wordsOf('')).toEqual([]);
+});
+
+test('every word stands in the folded text, none is empty, whatever the text', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const folded = fold(text);
+      expect(wordsOf(text).filter((word) => word === '' || !folded.includes(word))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
