@@ -174,7 +174,10 @@ const BESIDE_SIMILARITY_MIN = 2.5;
 async function fromReports(generation: Generation, examined: Examined, parts: AnswerParts): Promise<Outcome> {
   const { query, intent, readReports, confidence } = examined;
   const isLater = asksBeyondArchive(generation, intent);
-  if (confidence >= calibration.threshold && !isLater) {
+  const isKnown = isOnTopic(examined.reports, readReports, query.language);
+  // Without the reader nobody has looked whether the passage speaks of the question's subject at all.
+  const isSure = confidence >= calibration.threshold && (parts.reader !== null || isKnown);
+  if (isSure && !isLater) {
     const reports = chooseReports(readReports, query.language, intent);
     if (reports.length > 0) {
       const voices = voicesBeside(generation, query);
@@ -189,7 +192,7 @@ async function fromReports(generation: Generation, examined: Examined, parts: An
     }
   }
   const heard = await hearVoices(generation, query, parts);
-  const isTopical = isOnTopic(examined.reports, readReports, query.language) || heard.isOpinion;
+  const isTopical = isKnown || heard.isOpinion;
   const reason: Reason = !isTopical
     ? 'off-topic'
     : isLater
@@ -245,9 +248,10 @@ async function hearVoices(generation: Generation, query: Query, { reader }: Answ
   };
 }
 
-/** The reader finds facts, not stances: for opinions the words and the similarity weigh more. */
+/** The reader finds facts, not stances: for opinions the words and the similarity weigh more, and comments are short. */
 export const opinionSettings: ReadingSettings = {
   ...readingSettings,
+  passages: 12,
   crossReadingWeight: 0.25,
   similarityWeight: 3,
   wordWeight: 16,

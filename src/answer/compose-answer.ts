@@ -46,18 +46,34 @@ export function chooseReports(
   const ranked = rankSentences(read);
   const firstReport = ranked.find(({ hit }) => hit.hit.passage.kind !== 'summary');
   if (firstReport === undefined) return [];
-  const lowest = firstReport.sentence.score - readingSettings.margin;
+  const lowest = firstReport.sentence.score - readingSettings.margin * (intent.steps ? 2 : 1);
   const near = ranked.filter(({ sentence }) => sentence.score >= lowest);
   const inOwn = near.filter(({ hit }) => hit.hit.passage.language === language);
   const pool = inOwn.some(({ hit }) => hit.hit.passage.kind !== 'summary') ? inOwn : near;
+  const steps = intent.steps ? chooseSteps(pool, lowest, settings) : [];
+  if (steps.length > 1) return steps;
   const chosen: Chosen[] = [];
   for (const candidate of pool) {
-    if (chosen.length === (intent.steps ? settings.steps : settings.reports)) break;
+    if (chosen.length === settings.reports) break;
     const isDigest = candidate.hit.hit.passage.kind === 'summary';
     if (isDigest && !chosen.some(({ hit }) => hit.hit.passage.kind !== 'summary')) continue;
     if (!saysTheSame(candidate, chosen, settings)) chosen.push(candidate);
   }
-  return intent.steps ? inReadingOrder(chosen) : chosen;
+  return chosen;
+}
+
+/** A procedure is told where most of it stands together: that passage's best sentences, in reading order. */
+function chooseSteps(pool: readonly Chosen[], lowest: number, { steps }: ComposeSettings): readonly Chosen[] {
+  const worth = new Map<ReadHit, number>();
+  for (const { hit, sentence } of pool)
+    if (hit.hit.passage.kind !== 'summary') worth.set(hit, (worth.get(hit) ?? 0) + sentence.score - lowest);
+  const [best] = [...worth].sort(([, one], [, other]) => other - one);
+  if (best === undefined) return [];
+  const [passage] = best;
+  return pool
+    .filter(({ hit }) => hit === passage)
+    .slice(0, steps)
+    .sort((one, other) => one.sentence.range.start - other.sentence.range.start);
 }
 
 /**
@@ -168,13 +184,4 @@ function saysTheSame(
     const shared = [...words].filter((word) => others.has(word)).length;
     return shared > sameWords * (words.size + others.size - shared);
   });
-}
-
-function inReadingOrder(chosen: readonly Chosen[]): readonly Chosen[] {
-  const order = [...new Set(chosen.map(({ hit }) => hit.hit.passage.document))];
-  return [...chosen].sort(
-    (one, other) =>
-      order.indexOf(one.hit.hit.passage.document) - order.indexOf(other.hit.hit.passage.document) ||
-      one.sentence.range.start - other.sentence.range.start,
-  );
 }

@@ -6,7 +6,7 @@ export interface Intent {
   readonly opinion: boolean;
   /** A name, number, date or thing that a few words can answer. */
   readonly shortAnswer: boolean;
-  /** A procedure: its sentences belong in reading order. */
+  /** A procedure: its sentences belong together, in reading order. */
   readonly steps: boolean;
   /** Something that only holds now, which an archive cannot know. */
   readonly now: boolean;
@@ -19,7 +19,7 @@ const opinion =
 const interrogative =
   /誰|だれ|いつ|どこ|何(?!度も)|なに|いくら|いくつ|どの|どれ|どちら|何[%％人社件台年月日時分便億万]|パーセント|\bwho\b|\bwhom\b|\bwhose\b|\bwhen\b|\bwhere\b|\bwhat\b|\bwhich\b|\bhow (?:many|much|long|far|old|often|big|large)\b|\bqui\b|\bquand\b|\boù\b|\bcombien\b|\bquel/u;
 const explanatory =
-  /なぜ|何故|どうして|理由|どのよう|どうやって|どうすれば|どういう|とは|について|教えて|説明|手順|方法|\bwhy\b|\bhow (?:do|does|did|can|could|should|to|was|were|is|are)\b|\bexplain\b|\bdescribe\b|\btell me about\b/u;
+  /なぜ|何故|どうして|理由|どのよう|どうやって|どうすれば|どういう|とは|何と(?:書|言|述)|について|教えて|説明|手順|方法|\bwhy\b|\bhow (?:do|does|did|can|could|should|to|was|were|is|are)\b|\bwhat (?:do|does|did)\b.*\b(?:say|state|mean)\b|\bexplain\b|\bdescribe\b|\btell me about\b/u;
 const procedure =
   /手順|やり方|直し方|直す(?:方法|には)|復旧(?:方法|するには)|対処(?:法|方法)|どうすれば|どうやって|\bsteps?\b|\bprocedure\b|\bhow (?:do|can|should) (?:i|we|you|one)\b|\bhow to\b|\binstructions?\b/u;
 const now =

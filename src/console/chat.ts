@@ -5,8 +5,7 @@ import type { Answer } from '../answer/answer.js';
 import type { AnswerQuestion, examine } from '../answer/answer-question.js';
 import { messageOf, UserFacingError } from '../errors.js';
 import type { Generation } from '../index/generation.js';
-import { stripInvisible } from '../text/invisible.js';
-import { renderAnswer } from './render-answer.js';
+import { renderAnswer, shown } from './render-answer.js';
 import { type Texts, textsFor } from './texts.js';
 
 export interface ChatParts {
@@ -36,7 +35,7 @@ export async function chat(parts: ChatParts): Promise<void> {
     input,
     output,
     terminal: isTerminal,
-    prompt: colours ? styleText('bold', texts.prompt) : texts.prompt,
+    prompt: colours ? styleText('bold', texts.prompt, { validateStream: false }) : texts.prompt,
   });
   let last: Answer | null = null;
   if (isTerminal) lines.prompt();
@@ -72,7 +71,7 @@ function listDocuments({ documents }: Generation): string {
   return [...documents.values()]
     .map(
       ({ path, title, kind, publishedAt }) =>
-        `${kind.padEnd(9)} ${(publishedAt ?? '').slice(0, 10).padEnd(10)} ${path}  ${stripInvisible(title)}`,
+        `${kind.padEnd(9)} ${(publishedAt ?? '').slice(0, 10).padEnd(10)} ${shown(path)}  ${shown(title)}`,
     )
     .join('\n');
 }
@@ -88,9 +87,11 @@ function paragraphAround(number: number, last: Answer | null, generation: Genera
   );
   const text = generation.textOf(citation.document);
   const { start, end } = passage ?? citation;
-  return stripInvisible(
-    `${(passage?.headings ?? []).join(' > ')}\n${text.slice(start, citation.start)}⟦${citation.quote}⟧${text.slice(citation.end, end)}`,
-  );
+  const paragraph = `${text.slice(start, citation.start)}⟦${citation.quote}⟧${text.slice(citation.end, end)}`;
+  // Its lines stay lines, however they end; a carriage return alone would print one over the other.
+  return [(passage?.headings ?? []).join(' > '), ...paragraph.split(/\r\n|[\r\n\u2028\u2029]/u)]
+    .map(shown)
+    .join('\n');
 }
 
 async function explain(last: Answer, parts: ChatParts): Promise<string> {
@@ -100,7 +101,7 @@ async function explain(last: Answer, parts: ChatParts): Promise<string> {
     const numbers = [hit.words, hit.standardised, hit.fused, reading, score].map((value) =>
       (Number.isFinite(value) ? value.toFixed(2) : '–').padStart(7),
     );
-    return `${numbers.join('')}  ${hit.passage.document} ${hit.passage.start}–${hit.passage.end}`;
+    return `${numbers.join('')}  ${shown(hit.passage.document)} ${hit.passage.start}–${hit.passage.end}`;
   });
   const ms = `embed ${timings.embedMs.toFixed(0)} · search ${timings.searchMs.toFixed(0)} · read ${timings.readMs.toFixed(0)} ms`;
   return [

@@ -17,7 +17,7 @@ export interface RenderSettings {
 export function renderAnswer(answer: Answer, { colours, comments, suggestions }: RenderSettings): string {
   const texts = textsFor(answer.language);
   const style = (format: 'bold' | 'dim' | 'yellow' | 'cyan', text: string): string =>
-    colours ? styleText(format, text) : text;
+    colours ? styleText(format, text, { validateStream: false }) : text;
   const lines: string[] = [];
   if (answer.reason !== null) lines.push(style('yellow', style('bold', texts.reasons[answer.reason])));
   if (answer.shortAnswer !== null) lines.push(style('bold', shown(answer.shortAnswer)));
@@ -44,10 +44,10 @@ export function renderAnswer(answer: Answer, { colours, comments, suggestions }:
   if (answer.nearest.length > 0) {
     lines.push(style('cyan', texts.nearest));
     for (const near of answer.nearest)
-      lines.push(`・${shown(near.quote)} (${near.document} ${near.start}–${near.end})`);
+      lines.push(`・${shown(near.quote)} (${shown(near.document)} ${near.start}–${near.end})`);
   }
   if (suggestions.length > 0)
-    lines.push(style('cyan', texts.canAnswer), ...suggestions.map((question) => `? ${question}`));
+    lines.push(style('cyan', texts.canAnswer), ...suggestions.map((question) => `? ${shown(question)}`));
   for (const notice of answer.notices) lines.push(style('yellow', `! ${texts.notices[notice]}`));
   const proof =
     answer.citations.length > 0
@@ -76,10 +76,10 @@ function renderCitation(
       ? ''
       : ` › ${kind === 'comment' && /^\d+$/u.test(section) ? texts.comment(section) : shown(section)}`;
   const when = publishedAt === null ? '' : ` ${publishedAt.slice(0, 10)}`;
-  return `[${number}] ${shown(title)}${place}${when} — ${document} ${start}–${end}${url === null ? '' : ` <${url}>`}`;
+  return `[${number}] ${shown(title)}${place}${when} — ${shown(document)} ${start}–${end}${url === null ? '' : ` <${shown(url)}>`}`;
 }
 
 /** A document's text on one line, without characters that could move the cursor or hide what stands there. */
-function shown(text: string): string {
+export function shown(text: string): string {
   return stripInvisible(text).replace(/\s+/gu, ' ');
 }

@@ -39,16 +39,22 @@ export async function readQuestions<Line>(file: string, schema: z.ZodType<Line>)
       cause,
     });
   });
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, i) => {
-      const parsed = schema.safeParse(JSON.parse(line));
-      if (parsed.success) return parsed.data;
-      throw new UserFacingError(`${file}, line ${i + 1}: ${z.prettifyError(parsed.error)}.`, {
-        fix: 'Correct the line.',
-      });
+  return text.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    const parsed = schema.safeParse(parseJson(line));
+    if (parsed.success) return [parsed.data];
+    throw new UserFacingError(`${file}, line ${i + 1}: ${z.prettifyError(parsed.error)}.`, {
+      fix: 'Correct the line.',
     });
+  });
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Questions that fit a folder of documents, in the layouts of an evaluation folder. */

@@ -8,8 +8,6 @@ export interface SentenceReading {
 
 /** Question and passage in, where the answer stands out. */
 export interface Reader {
-  /** How many readings run side by side; more only wait. */
-  readonly concurrency: number;
   /**
    * @param question as typed; the model reads its first 60 tokens
    * @param sentences of one passage, in order

@@ -30,7 +30,6 @@ export async function startReader({
     maxQueue,
   });
   return {
-    concurrency: count,
     read: (question, sentences) => workers.run({ question, sentences }),
     close: () => workers.close(),
   };

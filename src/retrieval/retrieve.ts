@@ -64,7 +64,7 @@ export interface Query {
 }
 
 /** Rows that tell the usual similarity of a partition; all of them where there are fewer. */
-const SAMPLE_ROWS = 256;
+const SAMPLE_ROWS = 128;
 /** Weight, in rows, of the lane's mean against a small partition's own. */
 const PRIOR_ROWS = 8;
 /** The smallest spread of similarities believed: below it a few alike passages would look exceptional. */

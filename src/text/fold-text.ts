@@ -20,9 +20,10 @@ const composable = new RegExp(`[^${joining}]?[${joining}]+|.`, 'gsu');
 
 const foldPiece = (piece: string): string => piece.normalize('NFKC').toLowerCase();
 
-/** NFKC and lower case without the map, for when only the comparison matters. */
+/** NFKC and lower case without the map, for when only the comparison matters; spells exactly as `foldText` does. */
 export function fold(text: string): string {
-  return pieces(text).map(foldPiece).join('');
+  // Only a capital sigma is lowered differently at the end of a word, so only it needs the pieces.
+  return text.includes('Σ') ? pieces(text).map(foldPiece).join('') : text.normalize('NFKC').toLowerCase();
 }
 
 /** NFKC and lower case, with the way back to the original's offsets. */

@@ -1,7 +1,7 @@
 import { open, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import type { Answer } from '../../src/answer/answer.js';
 import { cleanQuestion, createAnswerer, QUESTION_MAX } from '../../src/answer/answer-question.js';
@@ -25,7 +25,9 @@ afterAll(async () => {
 
 const ask = (question: string, locale?: string): Promise<Answer> =>
   engine.answerQuestion({ question, locale });
-const lanesOf = (answer: Answer): readonly string[] => [...new Set(answer.statements.map(({ lane }) => lane))];
+const lanesOf = (answer: Answer): readonly string[] => [
+  ...new Set(answer.statements.map(({ lane }) => lane)),
+];
 const spoken = (answer: Answer): string => answer.statements.map(({ text }) => text).join('\n');
 const withoutTimings = ({ timings: _, ...answer }: Answer): string => JSON.stringify(answer);
 
@@ -48,15 +50,18 @@ async function sourceOf(document: string): Promise<string> {
   return new TextDecoder(entry?.[1].encoding).decode(bytes);
 }
 
-test.for(Object.values(questions))('「%s」: what is cited or near stands in the file, character by character', async (question) => {
-  const answer = await ask(question);
-  const quoted = [...answer.citations, ...answer.nearest];
-  expect(quoted).not.toEqual([]);
-  for (const { document, start, end, quote } of quoted) {
-    expect(quote).not.toBe('');
-    expect((await sourceOf(document)).slice(start, end)).toBe(quote);
-  }
-});
+test.for(Object.values(questions))(
+  '「%s」: what is cited or near stands in the file, character by character',
+  async (question) => {
+    const answer = await ask(question);
+    const quoted = [...answer.citations, ...answer.nearest];
+    expect(quoted).not.toEqual([]);
+    for (const { document, start, end, quote } of quoted) {
+      expect(quote).not.toBe('');
+      expect((await sourceOf(document)).slice(start, end)).toBe(quote);
+    }
+  },
+);
 
 test.for([
   [questions.cause, '期限の切れた証明書', 'ja/gaiyou.md'],
@@ -220,9 +225,12 @@ test('a digest that nobody else bears out is never quoted', async () => {
 });
 
 /** Flips one bit of the stored text where it holds `words`, asks, and puts it back. */
-async function withStoredWordsAltered<Result>(words: string, act: () => Promise<Result>): Promise<Result> {
-  const { generation } = engine.served;
-  const file = await open(join(engine.root, 'generations', generation.id, 'texts.bin'), 'r+');
+async function withStoredWordsAltered<Result>(
+  { root, generation }: { readonly root: string; readonly generation: string },
+  words: string,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  const file = await open(join(root, 'generations', generation, 'texts.bin'), 'r+');
   try {
     const bytes = await file.readFile();
     const at = bytes.indexOf(words);
@@ -241,12 +249,13 @@ async function withStoredWordsAltered<Result>(words: string, act: () => Promise<
     await file.close();
   }
 }
+const ferryIndex = () => ({ root: engine.root, generation: engine.served.generation.id });
 
 test('a stored text that is altered after opening costs its citations and their statements, and the log says so', async () => {
   const whole = await ask(questions.cause);
   expect(whole.citations.map(({ document }) => document)).toContain('ja/gaiyou.md');
   const logged = engine.log.errors.length;
-  const answer = await withStoredWordsAltered('期限の切れた', () => ask(questions.cause));
+  const answer = await withStoredWordsAltered(ferryIndex(), '期限の切れた', () => ask(questions.cause));
   const documents = answer.citations.map(({ document }) => document);
   expect(documents).not.toContain('ja/gaiyou.md');
   expect(spoken(answer)).not.toContain('期限の切れた');
@@ -259,10 +268,41 @@ test('a stored text that is altered after opening costs its citations and their 
 });
 
 test('when nothing that was said can be proved, it is not said', async () => {
-  const answer = await withStoredWordsAltered('港のすぐ北', () => ask(questions.office));
+  const answer = await withStoredWordsAltered(ferryIndex(), '港のすぐ北', () => ask(questions.office));
   expect(answer.status).toBe(answer.statements.length === 0 ? 'abstained' : 'answered');
   expect(spoken(answer)).not.toContain('港のすぐ北');
   expect(answer.shortAnswer).not.toBe('港のすぐ北');
+});
+
+test('of two statements only the proved one is said, and a short answer goes with its quote', async () => {
+  const index = await smallIndex({
+    // Alike in everything that is weighed, so that both are said.
+    'a.md': '---\nkind: report\nlanguage: en\n---\nCab.\n',
+    'b.md': '---\nkind: report\nlanguage: en\n---\nFed.\n',
+  });
+  await index.build();
+  const generation = await index.open();
+  onTestFinished(() => generation.close());
+  const answerQuestion = createAnswerer({
+    embedder: index.embedder,
+    reader: scriptedReader((sentence) => ({ score: 15, span: sentence.slice(0, 3) })),
+    serving: () => ({ generation, isStale: false, hasChanged: async () => false }),
+    log: recordedLog(),
+  });
+  const asked = { question: 'Who is cab or fed?' };
+  const whole = await answerQuestion(asked);
+  expect(whole.citations.map(({ document }) => document)).toEqual(['a.md', 'b.md']);
+  expect(whole.shortAnswer).toBe('Cab');
+  const [first, second] = whole.citations;
+  const altered = await withStoredWordsAltered(
+    { root: index.root, generation: generation.id },
+    first?.quote ?? '',
+    () => answerQuestion(asked),
+  );
+  expect(altered.status).toBe('answered');
+  expect(altered.citations).toEqual([{ ...second, number: 1 }]);
+  expect(altered.statements.map(({ citations }) => citations)).toEqual([[1]]);
+  expect(altered.shortAnswer).toBeNull();
 });
 
 test('when the operator’s file changes, the answer stays what the index says, with a notice', async () => {
@@ -339,7 +379,12 @@ const AnswerShape = z.strictObject({
     }),
   ),
   nearest: z.array(
-    z.strictObject({ document: z.string(), start: z.int().min(0), end: z.int().min(1), quote: z.string().min(1) }),
+    z.strictObject({
+      document: z.string(),
+      start: z.int().min(0),
+      end: z.int().min(1),
+      quote: z.string().min(1),
+    }),
   ),
   notices: z.array(z.string()),
   confidence: z.number().min(0).max(1),
@@ -365,7 +410,7 @@ test('no question, however hostile, stops it: there is always an answer, and wha
     embedder: index.embedder,
     // Sure of some sentences and not of others, so that both outcomes occur.
     reader: scriptedReader((sentence, question) => ({
-      score: (sentence.length * 7 + question.length * 5) % 31 - 12,
+      score: ((sentence.length * 7 + question.length * 5) % 31) - 12,
       span: question.slice(0, 9),
     })),
     serving: () => ({ generation, isStale: false, hasChanged: async () => false }),
@@ -374,13 +419,18 @@ test('no question, however hostile, stops it: there is always an answer, and wha
   const outcomes = new Set<string>();
   const question = fc.oneof(
     hostileText,
-    fc.tuple(hostileText, fc.constantFrom('橋', 'bridge', 'voices', '2099', '手順は', '原因')).map((parts) => parts.join('')),
+    fc
+      .tuple(hostileText, fc.constantFrom('橋', 'bridge', 'voices', '2099', '手順は', '原因'))
+      .map((parts) => parts.join('')),
     hostileText.map((text) => text.repeat(40)),
   );
   try {
     await fc.assert(
       fc.asyncProperty(question, fc.option(hostileText, { nil: undefined }), async (asked, locale) => {
-        const answer = await answerQuestion({ question: asked, locale: locale === undefined ? undefined : 'ja' });
+        const answer = await answerQuestion({
+          question: asked,
+          locale: locale === undefined ? undefined : 'ja',
+        });
         expect(AnswerShape.safeParse(answer).error).toBeUndefined();
         expect(answer.reason === null).toBe(answer.status === 'answered');
         for (const { document, start, end, quote } of [...answer.citations, ...answer.nearest])

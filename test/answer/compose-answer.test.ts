@@ -72,6 +72,32 @@ test('the steps of a procedure come in the order they stand in', () => {
   ]);
 });
 
+test('a procedure is told by the passage that holds most of it, never by a digest', () => {
+  const read = [
+    readHit(1, [['電線を替えて終わった。', 4]]),
+    readHit(2, [
+      ['まず電源を切る。', 3],
+      ['次に電線を替える。', 3],
+      ['終わりに照明をつける。', 3],
+    ]),
+    readHit(
+      3,
+      [
+        ['切って、', 3],
+        ['替えて、', 3],
+        ['つけて、', 3],
+        ['帰る。', 3],
+      ],
+      { kind: 'summary' },
+    ),
+  ];
+  expect(words(chooseReports(read, 'ja', procedure))).toEqual([
+    'まず電源を切る。',
+    '次に電線を替える。',
+    '終わりに照明をつける。',
+  ]);
+});
+
 test('evidence in the asker’s language is taken where there is any', () => {
   const english = readHit(1, [['An old cable was the cause.', 3]], { language: 'en' });
   const japanese = readHit(2, [['原因は古い電線だった。', 2]]);
@@ -129,7 +155,11 @@ test('each comment is heard by its best sentence, and the best comment by a seco
       ['売店は高い。', 2.5],
     ]),
   ];
-  expect(words(chooseVoices(read, 5, 0))).toEqual(['説明がなかった。', '係員は親切だった。', '暗くて怖かった。']);
+  expect(words(chooseVoices(read, 5, 0))).toEqual([
+    '説明がなかった。',
+    '係員は親切だった。',
+    '暗くて怖かった。',
+  ]);
 });
 
 test('two comments that say the same are heard as one', () => {

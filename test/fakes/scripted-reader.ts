@@ -12,7 +12,6 @@ export function scriptedReader(
 ): ScriptedReader {
   const asked: ScriptedReader['asked'] = [];
   return {
-    concurrency: 1,
     asked,
     async read(question, sentences) {
       asked.push({ question, sentences });

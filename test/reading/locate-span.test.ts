@@ -16,7 +16,12 @@ test.for([
   ['a square unit', '荷は５㌔だった。', '5キロ', '５㌔'],
   ['capitals', 'The mayor, Hana Mori, apologised.', 'hana mori', 'Hana Mori'],
   ['a line break in the text', 'The red\nbridge fell.', 'red bridge', 'red\nbridge'],
-  ['a line break and indentation in Japanese', '期限の切れた\r\n  証明書だった。', '期限の切れた証明書', '期限の切れた\r\n  証明書'],
+  [
+    'a line break and indentation in Japanese',
+    '期限の切れた\r\n  証明書だった。',
+    '期限の切れた証明書',
+    '期限の切れた\r\n  証明書',
+  ],
   ['no space where the model has one', '前日より19%低い', '前日より 19 %', '前日より19%'],
   ['marks around it', '原因は「古い電線」だった。', '「古い電線', '古い電線'],
   ['a full stop after it', '原因は古い電線。', '古い電線。', '古い電線'],
@@ -43,16 +48,22 @@ test.for([
 test('whatever is looked for in whatever text, the place lies inside it and is not empty', () => {
   let found = 0;
   fc.assert(
-    fc.property(hostileText, hostileText, fc.nat(30), fc.integer({ min: 1, max: 12 }), (one, other, at, length) => {
-      for (const span of [other, one.slice(at % (one.length + 1), (at % (one.length + 1)) + length)]) {
-        const range = locateSpan(one, span);
-        if (range === null) continue;
-        found += 1;
-        expect(range.start).toBeGreaterThanOrEqual(0);
-        expect(range.end).toBeGreaterThan(range.start);
-        expect(range.end).toBeLessThanOrEqual(one.length);
-      }
-    }),
+    fc.property(
+      hostileText,
+      hostileText,
+      fc.nat(30),
+      fc.integer({ min: 1, max: 12 }),
+      (one, other, at, length) => {
+        for (const span of [other, one.slice(at % (one.length + 1), (at % (one.length + 1)) + length)]) {
+          const range = locateSpan(one, span);
+          if (range === null) continue;
+          found += 1;
+          expect(range.start).toBeGreaterThanOrEqual(0);
+          expect(range.end).toBeGreaterThan(range.start);
+          expect(range.end).toBeLessThanOrEqual(one.length);
+        }
+      },
+    ),
     { numRuns: 500 },
   );
   expect(found).toBeGreaterThan(100);
@@ -62,13 +73,18 @@ test('a piece of a sentence is found again however wide and however broken its s
   const letter = fc.constantFrom(...'abcdeXYZ港証明書１２％ａＢ ');
   const comparable = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
   fc.assert(
-    fc.property(fc.array(letter, { minLength: 1, maxLength: 30 }), fc.nat(29), fc.nat(29), (letters, one, other) => {
-      const sentence = letters.join('');
-      const span = sentence.slice(Math.min(one, other), Math.max(one, other) + 1);
-      fc.pre(comparable(span) !== '');
-      const broken = [...span.normalize('NFKC')].join('\n');
-      expect(comparable(marked(sentence, broken) ?? '')).toBe(comparable(span));
-    }),
+    fc.property(
+      fc.array(letter, { minLength: 1, maxLength: 30 }),
+      fc.nat(29),
+      fc.nat(29),
+      (letters, one, other) => {
+        const sentence = letters.join('');
+        const span = sentence.slice(Math.min(one, other), Math.max(one, other) + 1);
+        fc.pre(comparable(span) !== '');
+        const broken = [...span.normalize('NFKC')].join('\n');
+        expect(comparable(marked(sentence, broken) ?? '')).toBe(comparable(span));
+      },
+    ),
     { numRuns: 300 },
   );
 });

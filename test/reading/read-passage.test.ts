@@ -24,13 +24,21 @@ test('the sentences come in order with their places, and the span is the best on
 });
 
 test('where the best sentence is less likely the answer than not, there is no span', async () => {
-  const { span, notHere } = await readPassage(scriptedReader(() => null), '原因は？', passage);
+  const { span, notHere } = await readPassage(
+    scriptedReader(() => null),
+    '原因は？',
+    passage,
+  );
   expect(span).toBeNull();
   expect(notHere).toBeGreaterThan(0.5);
 });
 
 test('a chance that is shown as ½ gives no span, however close to it', async () => {
-  const { span, notHere } = await readPassage(scriptedReader(() => null, 0.0001), '?', passage);
+  const { span, notHere } = await readPassage(
+    scriptedReader(() => null, 0.0001),
+    '?',
+    passage,
+  );
   expect(notHere).toBe(0.5);
   expect(span).toBeNull();
 });
@@ -38,7 +46,14 @@ test('a chance that is shown as ½ gives no span, however close to it', async ()
 test('the higher the best score, the surer that the answer is here', async () => {
   const notHere = await Promise.all(
     [-20, -3, 0, 3, 20].map(
-      async (score) => (await readPassage(scriptedReader(() => null, score), '?', passage)).notHere,
+      async (score) =>
+        (
+          await readPassage(
+            scriptedReader(() => null, score),
+            '?',
+            passage,
+          )
+        ).notHere,
     ),
   );
   expect(notHere).toEqual([...notHere].sort((one, other) => other - one));
@@ -54,7 +69,11 @@ test('a span that the model spells otherwise gives the whole sentence', async ()
 });
 
 test('a passage without sentences holds no answer and is still valid JSON', async () => {
-  const reading = await readPassage(scriptedReader(() => null), '?', ' \n ');
+  const reading = await readPassage(
+    scriptedReader(() => null),
+    '?',
+    ' \n ',
+  );
   expect(reading).toEqual({ span: null, sentences: [], notHere: 1 });
 });
 
@@ -72,29 +91,37 @@ test('whatever is read: ranges in order and inside, the span is the slice, and t
   );
   let spans = 0;
   await fc.assert(
-    fc.asyncProperty(hostileText, hostileText, fc.array(score, { minLength: 1, maxLength: 5 }), async (text, span, scores) => {
-      let next = 0;
-      const reader = scriptedReader((sentence) => {
-        next += 1;
-        return { score: scores[next % scores.length] ?? 0, span: next % 2 === 0 ? span : sentence.slice(0, 5) };
-      });
-      const reading = await readPassage(reader, '?', text);
-      let end = 0;
-      for (const sentence of reading.sentences) {
-        expect(sentence.start).toBeGreaterThanOrEqual(end);
-        expect(sentence.end).toBeGreaterThan(sentence.start);
-        end = sentence.end;
-      }
-      expect(end).toBeLessThanOrEqual(text.length);
-      expect(reading.notHere).toBeGreaterThanOrEqual(0);
-      expect(reading.notHere).toBeLessThanOrEqual(1);
-      expect(reading.span === null).toBe(reading.notHere >= 0.5);
-      expect(reading.span?.text).toBe(
-        reading.span === null ? undefined : text.slice(reading.span.start, reading.span.end),
-      );
-      expect(reading.sentences.every((sentence) => Number.isFinite(sentence.score))).toBe(true);
-      spans += reading.span === null ? 0 : 1;
-    }),
+    fc.asyncProperty(
+      hostileText,
+      hostileText,
+      fc.array(score, { minLength: 1, maxLength: 5 }),
+      async (text, span, scores) => {
+        let next = 0;
+        const reader = scriptedReader((sentence) => {
+          next += 1;
+          return {
+            score: scores[next % scores.length] ?? 0,
+            span: next % 2 === 0 ? span : sentence.slice(0, 5),
+          };
+        });
+        const reading = await readPassage(reader, '?', text);
+        let end = 0;
+        for (const sentence of reading.sentences) {
+          expect(sentence.start).toBeGreaterThanOrEqual(end);
+          expect(sentence.end).toBeGreaterThan(sentence.start);
+          end = sentence.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(reading.notHere).toBeGreaterThanOrEqual(0);
+        expect(reading.notHere).toBeLessThanOrEqual(1);
+        expect(reading.span === null).toBe(reading.notHere >= 0.5);
+        expect(reading.span?.text).toBe(
+          reading.span === null ? undefined : text.slice(reading.span.start, reading.span.end),
+        );
+        expect(reading.sentences.every((sentence) => Number.isFinite(sentence.score))).toBe(true);
+        spans += reading.span === null ? 0 : 1;
+      },
+    ),
     { numRuns: 500 },
   );
   expect(spans).toBeGreaterThan(50);

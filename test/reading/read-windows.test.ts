@@ -84,12 +84,19 @@ test('what several windows see counts as the best of them saw it', async () => {
 });
 
 test('no window is longer than the model takes, and every run of half a window stands whole in one of them', async () => {
-  const lengths = fc.record({ length: fc.integer({ min: 1, max: 120 }), room: fc.integer({ min: 2, max: 30 }) });
+  const lengths = fc.record({
+    length: fc.integer({ min: 1, max: 120 }),
+    room: fc.integer({ min: 2, max: 30 }),
+  });
   await fc.assert(
     fc.asyncProperty(lengths, async ({ length, room }) => {
       const model = characterModel({}, {});
       const passage = String.fromCodePoint(...Array.from({ length }, (_, i) => 0x4e00 + i));
-      await readWindows(model, 'q', [passage], { maxQuestionTokens: 60, maxTokens: room + 5, maxSpanTokens: 30 });
+      await readWindows(model, 'q', [passage], {
+        maxQuestionTokens: 60,
+        maxTokens: room + 5,
+        maxSpanTokens: 30,
+      });
       const parts = model.windows.map((window) => window.slice('^q||'.length, -1));
       expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(room);
       const half = Math.floor(room / 2);
@@ -104,22 +111,29 @@ test('the score of a sentence is the largest that trying every span gives', asyn
   const characters = [...'abcdefghij'];
   const logits = fc
     .array(fc.integer({ min: -20, max: 20 }), { minLength: 10, maxLength: 10 })
-    .map((values): Logits => Object.fromEntries(characters.map((character, i) => [character, values[i] ?? 0])));
+    .map(
+      (values): Logits => Object.fromEntries(characters.map((character, i) => [character, values[i] ?? 0])),
+    );
   const sentence = fc
     .array(fc.constantFrom(...characters), { minLength: 1, maxLength: 40 })
     .map((picked) => picked.join(''));
   await fc.assert(
-    fc.asyncProperty(logits, logits, fc.array(sentence, { maxLength: 4 }), async (starts, ends, sentences) => {
-      const readings = await readWindows(characterModel(starts, ends), '?', sentences);
-      const expected = sentences.map((text) => {
-        const scores = [...text].flatMap((first, i) =>
-          [...text.slice(i, i + 30)].map((last) => (starts[first] ?? 0) + (ends[last] ?? 0)),
-        );
-        return Math.max(...scores);
-      });
-      expect(readings.map(({ score }) => score)).toEqual(expected);
-      for (const [i, { span }] of readings.entries()) expect(sentences[i]).toContain(span);
-    }),
+    fc.asyncProperty(
+      logits,
+      logits,
+      fc.array(sentence, { maxLength: 4 }),
+      async (starts, ends, sentences) => {
+        const readings = await readWindows(characterModel(starts, ends), '?', sentences);
+        const expected = sentences.map((text) => {
+          const scores = [...text].flatMap((first, i) =>
+            [...text.slice(i, i + 30)].map((last) => (starts[first] ?? 0) + (ends[last] ?? 0)),
+          );
+          return Math.max(...scores);
+        });
+        expect(readings.map(({ score }) => score)).toEqual(expected);
+        for (const [i, { span }] of readings.entries()) expect(sentences[i]).toContain(span);
+      },
+    ),
     { numRuns: 200 },
   );
 });

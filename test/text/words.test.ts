@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../src/text/fold-text.js';
+import { stripInvisible } from '../../src/text/invisible.js';
 import { wordsOf } from '../../src/text/words.js';
 import { hostileText } from '../fakes/hostile-text.js';
 
@@ -39,12 +40,17 @@ test('a text of emoji, marks and controls has no words', () => {
   expect(wordsOf('')).toEqual([]);
 });
 
-test('every word stands in the folded text, none is empty, whatever the text', () => {
+test('every word stands in the folded visible text, none is empty, whatever the text', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      const folded = fold(text);
+      const folded = stripInvisible(fold(text));
       expect(wordsOf(text).filter((word) => word === '' || !folded.includes(word))).toEqual([]);
     }),
     { numRuns: 500 },
   );
+});
+
+test('a zero-width character inside a word does not hide it', () => {
+  expect(wordsOf('cau\u200Bse')).toEqual(['cause']);
+  expect(wordsOf('障\uFEFF害')).toEqual(wordsOf('障害'));
 });

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadConfig } from '../src/config.js';
+import { UserFacingError } from '../src/errors.js';
+
+const failureOf = (env: NodeJS.ProcessEnv): UserFacingError => {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof UserFacingError) return error;
+    throw error;
+  }
+  throw new Error('these settings were accepted');
+};
+
+const names = [
+  'DOCUMENTS_DIR',
+  'DATA_DIR',
+  'EMBEDDING_MODEL',
+  'READER',
+  'READER_WORKERS',
+  'INDEX_WORKERS',
+  'DOCUMENT_MAX_MB',
+  'LOG_LEVEL',
+  'DISCORD_TOKEN',
+] as const;
+
+test('without any setting there are defaults', () => {
+  expect(loadConfig({})).toMatchObject({
+    DOCUMENTS_DIR: 'documents',
+    DATA_DIR: 'data',
+    EMBEDDING_MODEL: 'multilingual-e5-small',
+    READER: 'on',
+    LOG_LEVEL: 'warn',
+  });
+  expect(loadConfig({}).DISCORD_TOKEN).toBeUndefined();
+});
+
+test('an empty setting counts as absent', () => {
+  expect(loadConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(loadConfig({}));
+});
+
+test('what is set is taken, numbers as numbers, and what is not ours is left alone', () => {
+  const config = loadConfig({
+    DOCUMENTS_DIR: '/texts',
+    READER: 'off',
+    READER_WORKERS: '3',
+    DOCUMENT_MAX_MB: '0.5',
+    LOG_LEVEL: 'debug',
+    PATH: '/bin',
+  });
+  expect(config).toMatchObject({
+    DOCUMENTS_DIR: '/texts',
+    READER: 'off',
+    READER_WORKERS: 3,
+    DOCUMENT_MAX_MB: 0.5,
+    LOG_LEVEL: 'debug',
+  });
+  expect(config).not.toHaveProperty('PATH');
+});
+
+test.for([
+  ['EMBEDDING_MODEL', 'gpt-9'],
+  ['EMBEDDING_MODEL', 'toString'],
+  ['READER', 'yes'],
+  ['READER_WORKERS', '0'],
+  ['READER_WORKERS', '1.5'],
+  ['READER_WORKERS', 'two'],
+  ['INDEX_WORKERS', '99'],
+  ['DOCUMENT_MAX_MB', '-1'],
+  ['LOG_LEVEL', 'loud'],
+] as const)('%s=%s is refused by name, with the way out', ([name, value]) => {
+  const failure = failureOf({ [name]: value });
+  expect(failure.message).toContain(`${name}: `);
+  expect(failure.fix).toContain('.env');
+});
+
+test('all problems are told together, and only they', () => {
+  const { message } = failureOf({ READER: 'yes', LOG_LEVEL: 'loud', INDEX_WORKERS: 'x', DATA_DIR: '/data' });
+  expect(names.filter((name) => message.includes(`${name}: `))).toEqual([
+    'READER',
+    'INDEX_WORKERS',
+    'LOG_LEVEL',
+  ]);
+});
+
+test('a token is never repeated in a message about settings', () => {
+  const { message, fix } = failureOf({ DISCORD_TOKEN: 'secret-token', READER: 'yes' });
+  expect(`${message} ${fix}`).not.toContain('secret-token');
+});
+
+test('.env.example names settings that exist, each commented out with its default', () => {
+  const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
+  const lines = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gmu)];
+  expect(lines.length).toBeGreaterThan(5);
+  const defaults = new Map(Object.entries(loadConfig({})).map(([name, value]) => [name, String(value)]));
+  for (const [, name = '', value] of lines) expect([name, defaults.get(name)]).toEqual([name, value]);
+  expect(example.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
+});
