@@ -1,16 +1,22 @@
 import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { ferryDocuments, writeDocuments } from './fakes/ferry-documents.js';
 import { type Finished, type RunSettings, runProgram } from './fakes/run-program.js';
 
 let home: string;
 let firstAsk: Finished;
-/** One index serves every test below; each start of the program with its models costs seconds. */
+/** One index serves every test below; each start of the program with its models costs seconds, so few and small. */
 const run = (args: readonly string[], settings: Partial<RunSettings> = {}): Promise<Finished> =>
-  runProgram(args, { cwd: home, ...settings });
+  runProgram(args, {
+    cwd: home,
+    ...settings,
+    env: { READER_WORKERS: '1', INDEX_WORKERS: '1', ...settings.env },
+  });
+// On a busy machine a start takes many times longer, and some tests start the program eight times.
+vi.setConfig({ testTimeout: 240_000 });
 
 beforeAll(async () => {
   home = await realpath(await mkdtemp(join(tmpdir(), 'incident-qa-bot-test-')));

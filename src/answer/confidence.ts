@@ -14,9 +14,12 @@ export interface Evidence {
   readonly kind: 'same' | 'cross' | 'unread';
 }
 
-/** @returns null when nothing was found at all */
+/**
+ * The evidence of the best passage that an answer may rest on; a digest vouches for nothing by itself.
+ * @returns null when there is none
+ */
 export function evidenceOf(read: readonly ReadHit[], language: string): Evidence | null {
-  const [best] = read;
+  const best = read.find(({ hit }) => hit.passage.kind !== 'summary');
   if (best === undefined) return null;
   const readings = best.sentences.flatMap(({ reading }) => (reading === null ? [] : [reading]));
   if (readings.length === 0) return { features: [0, best.hit.fused], kind: 'unread' };

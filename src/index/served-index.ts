@@ -51,7 +51,10 @@ export class ServedIndex {
       await generation.close();
       return null;
     }
-    const changes = await changesOf(generation, settings);
+    const changes = await changesOf(generation, settings).catch(async (error: unknown) => {
+      await generation.close();
+      throw error;
+    });
     return new ServedIndex(settings, parts, generation, isStale(changes));
   }
 
