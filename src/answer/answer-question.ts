@@ -97,7 +97,7 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
 
     // What asks for opinions is answered from the voices: the reports need no reading.
     const { embedder, reader } = parts;
-    const isOpinion = intentOf(question).opinion;
+    const isOpinion = readIntent(generation, question).opinion;
     const examined = await examine(generation, question, language, {
       embedder,
       reader: isOpinion ? null : reader,
@@ -131,6 +131,13 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
   };
 }
 
+/** What the question asks for, of these documents: where there are no voices, nothing is a question of opinion. */
+function readIntent(generation: Generation, question: string): Intent {
+  const intent = intentOf(question);
+  const hasVoices = generation.partitions.some(({ lane }) => lane === 'voices');
+  return { ...intent, opinion: intent.opinion && hasVoices };
+}
+
 /** Searches and reads the reports for a question that has words. */
 export async function examine(
   generation: Generation,
@@ -152,7 +159,7 @@ export async function examine(
     readMs: performance.now() - searched,
   };
   const confidence = confidenceOf(evidenceOf(readReports, language));
-  return { query, intent: intentOf(question), reports, readReports, confidence, timings };
+  return { query, intent: readIntent(generation, question), reports, readReports, confidence, timings };
 }
 
 interface Outcome {

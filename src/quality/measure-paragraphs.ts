@@ -156,10 +156,13 @@ async function measureGroup(
 }
 
 function stagesOf({ reports: { hits }, readReports }: Examined): Record<string, readonly Passage[]> {
-  const by = (value: (hit: (typeof hits)[number]) => number): readonly Passage[] =>
-    [...hits].sort((one, other) => value(other) - value(one)).map(({ passage }) => passage);
+  const by = (value: (hit: (typeof hits)[number]) => number, among = hits): readonly Passage[] =>
+    [...among].sort((one, other) => value(other) - value(one)).map(({ passage }) => passage);
   return {
-    words: by(({ words }) => words),
+    words: by(
+      ({ words }) => words,
+      hits.filter(({ words }) => words > 0),
+    ),
     vectors: by(({ similarity }) => similarity),
     fused: hits.map(({ passage }) => passage),
     read: readReports.map(({ hit }) => hit.passage),
