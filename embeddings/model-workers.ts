@@ -1,4 +1,3 @@
-import { cpus } from 'node:os';
 import { Piscina } from 'piscina';
 
 /** Threads that each hold one loaded model and take one task at a time. */
@@ -36,9 +35,4 @@ export function startModelWorkers<Task, Result>(settings: ModelWorkersSettings):
     run: (task) => pool.run(task),
     close: () => pool.destroy(),
   };
-}
-
-/** One thread per core, at most `most`. */
-export function workerCount(most: number): number {
-  return Math.max(1, Math.min(most, cpus().length));
 }

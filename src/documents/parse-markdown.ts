@@ -7,8 +7,8 @@ import { languageOf } from '../text/language.js';
 import type { TextRange } from '../text/text-range.js';
 import type { Kind, ParsedDocument, Section } from './document.js';
 import { readFrontMatter } from './front-matter.js';
+import { referencesHeading } from './references-heading.js';
 
-const referencesHeading = /^(?:引用文献|参考文献|参考資料|出典|references|sources|bibliography)[:：]?$/iu;
 /** The label of a paraphrased comment; shown by the front end, not part of what the reader is quoted with. */
 const gistLabel = /^要旨[:：]\s*/u;
 

@@ -1,10 +1,10 @@
 import { isSpaceless, languageOf } from '../text/language.js';
 import type { TextRange } from '../text/text-range.js';
 import type { ParsedDocument, Section } from './document.js';
+import { referencesHeading } from './references-heading.js';
 import { splitIntoBlocks, splitIntoLines } from './split-blocks.js';
 
 const tableOfContents = /^(?:contents|table of contents|目次)$/iu;
-const referencesHeading = /^(?:引用文献|参考文献|参考資料|出典|references|sources|bibliography)[:：]?$/iu;
 const closed = /[。．.！!？?」』）)…:：;；、,]$/u;
 const japaneseSentenceEnd = /[。．！？!?」』）)…]$/u;
 const runsOn = /[、，,]$/u;

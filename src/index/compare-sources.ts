@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document, Skipped } from '../documents/document.js';
 import { listFiles, readBytes } from '../documents/read-documents.js';
 import type { IndexSettings, Manifest, SourceFile } from './manifest.js';
+import { sha256 } from './publish-generation.js';
 
 /** How the documents folder differs from what an index was built from, each list by path. */
 export interface SourceChanges {
@@ -77,7 +77,7 @@ export async function isUnchanged(folder: string, known: SourceFile, maxBytes: n
   if (bytes === known.bytes && modifiedMs === known.modifiedMs) return true;
   if (known.sha256 === null || bytes !== known.bytes) return false;
   const found = await readBytes(join(folder, known.path), maxBytes).catch(() => null);
-  return found !== null && createHash('sha256').update(found).digest('hex') === known.sha256;
+  return found !== null && sha256(found) === known.sha256;
 }
 
 async function sizeAndTime(folder: string, path: string): Promise<{ bytes: number; modifiedMs: number }> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Direction } from '../../embeddings/embedder.js';
@@ -194,7 +193,7 @@ async function readChecked(
   const expected = manifest.files[file];
   if (expected === undefined) throw new Error(`${file} is not in its manifest`);
   const bytes = await fs.readFile(join(folder, file));
-  if (bytes.length !== expected.bytes || createHash('sha256').update(bytes).digest('hex') !== expected.sha256)
+  if (bytes.length !== expected.bytes || sha256(bytes) !== expected.sha256)
     throw new Error(`${file} is damaged`);
   return bytes;
 }

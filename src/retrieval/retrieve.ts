@@ -123,7 +123,7 @@ export function retrieve(
   hits.sort((one, other) => other.fused - one.fused || one.position - other.position);
   return {
     lane,
-    hits: foldDuplicates(hits, rows, settings).slice(0, settings.top),
+    hits: foldDuplicates(hits, rows, settings),
     coverage: words.coverage,
   };
 }
@@ -200,7 +200,7 @@ function rowIn(positions: readonly number[], position: number): number {
   return low;
 }
 
-/** Keeps the best of passages that say the same in the same language. */
+/** The first `top` hits, of passages that say the same in the same language only the best. */
 function foldDuplicates(
   hits: readonly Hit[],
   rows: ReadonlyMap<number, { partition: Partition; row: number }>,
