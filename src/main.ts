@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { models } from '../embeddings/models.js';
-import { createAnswerer, examine } from './answer/answer-question.js';
+import { createAnswerer } from './answer/answer-question.js';
+import { examine } from './answer/examine.js';
 import { type SearchStage, searchPassages, searchStages } from './answer/search-passages.js';
 import { suggestQuestions } from './answer/suggest-questions.js';
 import { App, type Engine, modelsFolder, packageRoot } from './app.js';
@@ -131,7 +132,7 @@ async function start(app: App): Promise<void> {
     answerQuestion,
     suggest: (answer) =>
       suggestQuestions(served.generation, answer, answerQuestion, textsFor(answer.language).askAbout),
-    explain: (question, language) => examine(served.generation, question, language, parts, false),
+    explain: (question, language) => examine(served.generation, { question, language }, parts, false),
     generation: () => served.generation,
     input: process.stdin,
     output: process.stdout,

@@ -1,10 +1,10 @@
 import type { Generation } from '../index/generation.js';
 import { type Hit, retrievalSettings, retrieve } from '../retrieval/retrieve.js';
-import { languageOf } from '../text/language.js';
 import { wordsOf } from '../text/words.js';
-import { type AnswerParts, cleanQuestion, opinionSettings, type Question } from './answer-question.js';
-import { intentOf } from './question-intent.js';
+import { opinionSettings } from './choose-outcome.js';
+import type { AnswerModels } from './examine.js';
 import { readHits } from './read-hits.js';
+import { type Question, readQuestion } from './read-question.js';
 
 /** After which stage the order is taken; `read` is the one that answers use. */
 export const searchStages = ['words', 'vectors', 'fused', 'read'] as const;
@@ -29,15 +29,13 @@ export async function searchPassages(
   generation: Generation,
   asked: Question,
   { stage, top }: { readonly stage: SearchStage; readonly top: number },
-  { embedder, reader }: Pick<AnswerParts, 'embedder' | 'reader'>,
+  { embedder, reader }: AnswerModels,
 ): Promise<readonly FoundPassage[]> {
-  const question = cleanQuestion(asked.question);
+  const { question, language, intent } = readQuestion(generation, asked);
   if (wordsOf(question).length === 0) return [];
-  const language = languageOf(question, asked.locale ?? 'en');
   const query = { question, language, embedding: await embedder.embedQuery(question) };
-  const { opinion } = intentOf(question);
   const ranked: { hit: Hit; score: number }[] = [];
-  for (const lane of opinion ? (['voices', 'reports'] as const) : (['reports', 'voices'] as const)) {
+  for (const lane of intent.opinion ? (['voices', 'reports'] as const) : (['reports', 'voices'] as const)) {
     const settings = { ...retrievalSettings, top: Math.max(top, retrievalSettings.top) };
     const retrieved = retrieve(generation, lane, query, settings);
     if (stage === 'read') {

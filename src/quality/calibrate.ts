@@ -1,5 +1,6 @@
-import { type AnswerParts, examine } from '../answer/answer-question.js';
+import type { AnswerParts } from '../answer/answer-question.js';
 import { type Evidence, evidenceOf } from '../answer/confidence.js';
+import { examine } from '../answer/examine.js';
 import type { Generation } from '../index/generation.js';
 import { languageOf } from '../text/language.js';
 import { type Coefficients, type Example, fitLogistic } from './fit-logistic.js';
@@ -18,7 +19,7 @@ export async function labelled(
   const rows: LabelledQuestion[] = [];
   for (const { question } of questions) {
     const language = languageOf(question);
-    const { readReports } = await examine(generation, question, language, models);
+    const { readReports } = await examine(generation, { question, language }, models);
     const evidence = evidenceOf(readReports, language);
     if (evidence !== null) rows.push({ ...evidence, label });
   }

@@ -1,4 +1,5 @@
-import { type AnswerParts, type AnswerQuestion, type Examined, examine } from '../answer/answer-question.js';
+import type { AnswerParts, AnswerQuestion } from '../answer/answer-question.js';
+import { type Examined, examine } from '../answer/examine.js';
 import type { Generation } from '../index/generation.js';
 import type { Passage } from '../passages/passage.js';
 import { locateSpan } from '../reading/locate-span.js';
@@ -105,8 +106,7 @@ async function measureGroup(
     const isGold = (passage: Passage): boolean => isGoldPassage(generation, passage, asked, block);
     const examined = await examine(
       generation,
-      asked.question,
-      languageOf(asked.question),
+      { question: asked.question, language: languageOf(asked.question) },
       { embedder: parts.embedder, reader: withReader ? parts.reader : null },
       false,
     );

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { createAnswerer, examine } from '../../src/answer/answer-question.js';
+import { createAnswerer } from '../../src/answer/answer-question.js';
+import { examine } from '../../src/answer/examine.js';
 import { type ChatParts, chat } from '../../src/console/chat.js';
 import { textsFor } from '../../src/console/texts.js';
 import { UserFacingError } from '../../src/errors.js';
@@ -35,7 +36,7 @@ async function conversation(
   await chat({
     answerQuestion: createAnswerer(parts),
     suggest: async () => [],
-    explain: (question, language) => examine(generation, question, language, parts, false),
+    explain: (question, language) => examine(generation, { question, language }, parts, false),
     generation: () => generation,
     input: inputOf(lines),
     output,

@@ -1,0 +1,46 @@
+import type { Embedder } from '../../embeddings/embedder.js';
+import type { Generation } from '../index/generation.js';
+import type { Reader } from '../reading/reader.js';
+import { type Query, type Retrieved, retrieve } from '../retrieval/retrieve.js';
+import { confidenceOf, evidenceOf } from './confidence.js';
+import { type ReadHit, readHits } from './read-hits.js';
+import type { AskedQuestion } from './read-question.js';
+
+/** The models that an answer needs. */
+export interface AnswerModels {
+  readonly embedder: Embedder;
+  /** null: READER=off, sentences are chosen by word overlap and similarity. */
+  readonly reader: Reader | null;
+}
+
+/** Everything that was looked at on the way to an answer, for measuring and for "why this answer". */
+export interface Examined {
+  readonly query: Query;
+  readonly reports: Retrieved;
+  readonly readReports: readonly ReadHit[];
+  readonly confidence: number;
+  readonly timings: { readonly embedMs: number; readonly searchMs: number; readonly readMs: number };
+}
+
+/** Searches and reads the reports for a question that has words. */
+export async function examine(
+  generation: Generation,
+  { question, language }: Pick<AskedQuestion, 'question' | 'language'>,
+  { embedder, reader }: AnswerModels,
+  stopEarly = true,
+): Promise<Examined> {
+  const start = performance.now();
+  const embedding = await embedder.embedQuery(question);
+  const embedded = performance.now();
+  const query: Query = { question, language, embedding };
+  const reports = retrieve(generation, 'reports', query);
+  const searched = performance.now();
+  const readReports = await readHits(generation, reports, { question, language, stopEarly }, reader);
+  const timings = {
+    embedMs: embedded - start,
+    searchMs: searched - embedded,
+    readMs: performance.now() - searched,
+  };
+  const confidence = confidenceOf(evidenceOf(readReports, language));
+  return { query, reports, readReports, confidence, timings };
+}
