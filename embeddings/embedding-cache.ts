@@ -38,9 +38,11 @@ export async function openEmbeddingCache(embedder: Embedder, file: string): Prom
   const used = new Set<string>();
   const counts = { embedded: 0, reused: 0 };
 
-  const keyOf = ({ heading, sentences }: PassageText): Buffer =>
+  const keyOf = ({ heading, sentences, sentencesAlone }: PassageText): Buffer =>
     createHash('sha256')
-      .update(JSON.stringify([model.id, model.dtype, model.passagePrefix, heading, ...sentences]))
+      .update(
+        JSON.stringify([model.id, model.dtype, model.passagePrefix, sentencesAlone, heading, ...sentences]),
+      )
       .digest();
 
   const lookUp = async (key: Buffer): Promise<PassageEmbeddings | null> => {

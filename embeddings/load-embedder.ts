@@ -1,4 +1,5 @@
 import {
+  type Direction,
   directionOf,
   type Embedder,
   type Embedding,
@@ -58,10 +59,20 @@ async function embedPassage(
   ids.push(END_TOKEN);
   const rows = await rowsOf(encoder, ids);
   const whole = pool(rows, model.dimensions, model.pooling === 'cls' ? [0, 1] : [0, ids.length]);
-  // A sentence beyond the model's reach speaks through its passage.
-  const sentences = spans.map(([start, end]) =>
-    directionOf(end > start ? pool(rows, model.dimensions, [start, end]) : whole),
-  );
+  if (!passage.sentencesAlone || parts.length === 1) {
+    // A sentence beyond the model's reach speaks through its passage.
+    const sentences = spans.map(([start, end]) =>
+      directionOf(end > start ? pool(rows, model.dimensions, [start, end]) : whole),
+    );
+    return { whole, sentences };
+  }
+  const sentences: Direction[] = [];
+  for (const part of parts) {
+    const alone = [START_TOKEN, ...head, ...part].slice(0, model.maxTokens - 1);
+    alone.push(END_TOKEN);
+    const reach = [0, model.pooling === 'cls' ? 1 : alone.length] as const;
+    sentences.push(directionOf(pool(await rowsOf(encoder, alone), model.dimensions, reach)));
+  }
   return { whole, sentences };
 }
 

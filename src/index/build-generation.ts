@@ -74,6 +74,8 @@ export interface BuildReport {
   readonly changes: SourceChanges | null;
 }
 
+/** Passages; up to here a build takes a minute or two even when each sentence is embedded alone. */
+const SENTENCES_ALONE_UP_TO = 4000;
 /** Passages between two progress reports and two appends to the cache. */
 const PASSAGES_PER_STEP = 64;
 
@@ -218,11 +220,16 @@ function textOf(passage: Passage, texts: ReadonlyMap<string, string>): string {
 }
 
 /** What the embedding model is given of a passage: its headings and its sentences. */
-function passageText(passage: Passage, texts: ReadonlyMap<string, string>): PassageText {
+function passageText(
+  passage: Passage,
+  texts: ReadonlyMap<string, string>,
+  sentencesAlone: boolean,
+): PassageText {
   const text = texts.get(passage.document) ?? '';
   return {
     heading: passage.headings.join(' > '),
     sentences: passage.sentences.map(({ start, end }) => text.slice(start, end)),
+    sentencesAlone,
   };
 }
 
@@ -235,9 +242,12 @@ async function embedAll(
   const wholes: Embedding[] = [];
   const directions: Direction[] = [];
   const total = passages.length;
+  const isSmall = total <= SENTENCES_ALONE_UP_TO;
   onProgress({ stage: 'embedding', done: 0, total });
   for (let at = 0; at < total; at += PASSAGES_PER_STEP) {
-    const step = passages.slice(at, at + PASSAGES_PER_STEP).map((passage) => passageText(passage, texts));
+    const step = passages
+      .slice(at, at + PASSAGES_PER_STEP)
+      .map((passage) => passageText(passage, texts, isSmall));
     for (const { whole, sentences } of await cache.embedPassages(step)) {
       wholes.push(whole);
       directions.push(...sentences);

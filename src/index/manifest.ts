@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kinds } from '../documents/document.js';
 
 /** Changes when what is stored, or how text becomes words, sentences or passages, changes its meaning. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Count = z.int().min(0);

@@ -59,6 +59,8 @@ export async function measureIndexing(
     { length: passages },
     (_, i): PassageText => ({
       heading: `第${i}節`,
+      // As in a large folder.
+      sentencesAlone: false,
       sentences: Array.from(
         { length: 6 },
         (_, k) => `${i}番目の段落の${k}番目の文は、索引を作る速さを測るためのものである。`,

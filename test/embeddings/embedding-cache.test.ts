@@ -8,7 +8,11 @@ import type { ModelFacts } from '../../embeddings/models.js';
 import { letterEmbedder } from '../fakes/letter-embedder.js';
 import { temporaryFolder } from '../fakes/temporary-folder.js';
 
-const passage = (...sentences: string[]): PassageText => ({ heading: 'Bridge', sentences });
+const passage = (...sentences: string[]): PassageText => ({
+  heading: 'Bridge',
+  sentences,
+  sentencesAlone: false,
+});
 const bridge = passage('The bridge is dark.', 'A cable broke.');
 const cable = passage('ケーブルが切れた。');
 const repair = passage('It was repaired.', 'bbb', 'ccc');
@@ -152,4 +156,10 @@ test('a passage that stands twice gets its vectors in both places', async () => 
   const again = await run(file, twice);
   expect(again.asked).toEqual([]);
   expect(again.embeddings).toEqual(await uncached(twice));
+});
+
+test('a sentence embedded alone is not taken for one pooled from its passage', async () => {
+  const file = await newFile();
+  await run(file, [bridge]);
+  expect((await run(file, [{ ...bridge, sentencesAlone: true }])).counts).toEqual({ embedded: 1, reused: 0 });
 });

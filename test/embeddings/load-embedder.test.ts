@@ -23,7 +23,7 @@ function cosine(one: Embedding, other: ArrayLike<number>): number {
 }
 
 async function passageVector(sentences: readonly string[], heading = ''): Promise<Embedding> {
-  const [embedded] = await embedder.embedPassages([{ heading, sentences }]);
+  const [embedded] = await embedder.embedPassages([{ heading, sentences, sentencesAlone: false }]);
   if (embedded === undefined) throw new Error('one passage in, none out');
   return embedded.whole;
 }
@@ -83,22 +83,28 @@ test('the heading above a passage counts', async () => {
   );
 });
 
-test('each sentence has a direction, and the one that answers points nearest to the question', async () => {
-  // The first is much the longest: a sentence looked for in the wrong place would be found inside it.
-  const sentences = [
-    'The market by the old harbour sells fish, vegetables, bread, cheese, flowers and baskets in the morning, and on Sundays also old books, lamps and clocks.',
-    'The lighthouse was built in 1890.',
-    'Snow fell in April.',
-  ];
-  const [embedded] = await embedder.embedPassages([{ heading: 'Town', sentences }]);
-  expect(embedded?.sentences.length).toBe(3);
-  const questions = ['市場では何が売られているか', '灯台はいつ建てられたか', 'When did it snow?'];
-  for (const [expected, question] of questions.entries()) {
-    const query = await embedder.embedQuery(question);
-    const similarities = embedded?.sentences.map((direction) => similarityOf(query, direction)) ?? [];
-    expect(similarities.indexOf(Math.max(...similarities)), question).toBe(expected);
-  }
-});
+test.for([
+  ['pooled from its passage', false],
+  ['embedded alone', true],
+] as const)(
+  'each sentence, %s, has a direction, and the one that answers points nearest to the question',
+  async ([, sentencesAlone]) => {
+    // The first is much the longest: a sentence looked for in the wrong place would be found inside it.
+    const sentences = [
+      'The market by the old harbour sells fish, vegetables, bread, cheese, flowers and baskets in the morning, and on Sundays also old books, lamps and clocks.',
+      'The lighthouse was built in 1890.',
+      'Snow fell in April.',
+    ];
+    const [embedded] = await embedder.embedPassages([{ heading: 'Town', sentences, sentencesAlone }]);
+    expect(embedded?.sentences.length).toBe(3);
+    const questions = ['市場では何が売られているか', '灯台はいつ建てられたか', 'When did it snow?'];
+    for (const [expected, question] of questions.entries()) {
+      const query = await embedder.embedQuery(question);
+      const similarities = embedded?.sentences.map((direction) => similarityOf(query, direction)) ?? [];
+      expect(similarities.indexOf(Math.max(...similarities)), question).toBe(expected);
+    }
+  },
+);
 
 test('a passage far beyond the model’s reach, an empty one and hostile text all give vectors', async () => {
   const long = Array.from(
@@ -106,9 +112,9 @@ test('a passage far beyond the model’s reach, an empty one and hostile text al
     (_, i) => `Sentence number ${i} of a very long passage about a bridge.`,
   );
   const passages = [
-    { heading: 'Long', sentences: long },
-    { heading: '', sentences: [] },
-    { heading: '\ud800', sentences: ['\u200b', `a${'\u0301'.repeat(200)}`, '\0'] },
+    { heading: 'Long', sentences: long, sentencesAlone: false },
+    { heading: '', sentences: [], sentencesAlone: true },
+    { heading: '\ud800', sentences: ['\u200b', `a${'\u0301'.repeat(200)}`, '\0'], sentencesAlone: true },
   ];
   const embedded = await embedder.embedPassages(passages);
   expect(embedded.map(({ sentences }) => sentences.length)).toEqual([120, 0, 3]);

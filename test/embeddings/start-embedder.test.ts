@@ -42,6 +42,7 @@ test('embedding in a worker gives every passage its own vector in order, beside 
   const passages = subjects.map((subject) => ({
     heading: '',
     sentences: [`This text is about ${subject}.`, 'End.'],
+    sentencesAlone: false,
   }));
   const [embedded, query] = await Promise.all([
     embedder.embedPassages(passages),

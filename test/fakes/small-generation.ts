@@ -51,7 +51,7 @@ export function smallGeneration(given: readonly SmallPassage[]): Generation {
   return {
     id: 'g1',
     manifest: {
-      format: 1,
+      format: 2,
       generation: 'g1',
       createdAt: '2026-01-02T03:04:05.000Z',
       documentsFolder: 'documents',

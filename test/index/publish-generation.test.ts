@@ -34,7 +34,7 @@ function contentsOf(generation: string): ReadonlyMap<string, Uint8Array> {
 
 function manifestOf(generation: string): Omit<Manifest, 'files'> {
   return {
-    format: 1,
+    format: 2,
     generation,
     createdAt: '2026-01-02T03:04:05.000Z',
     documentsFolder: 'documents',
@@ -453,7 +453,7 @@ test('a manifest counts only when it is the one CURRENT means, readable and in i
   await fs.writeFile(join(folderOf('g2'), MANIFEST), manifest);
   expect(await readManifest(fs, folderOf('g2'))).toBeNull();
   const text = Buffer.from(manifest).toString();
-  await fs.writeFile(join(folderOf('g1'), MANIFEST), Buffer.from(text.replace('"format": 1', '"format": 2')));
+  await fs.writeFile(join(folderOf('g1'), MANIFEST), Buffer.from(text.replace('"format": 2', '"format": 3')));
   expect(await readManifest(fs, folderOf('g1'))).toBeNull();
 });
 
