@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading'],
   // The console prints what the doctor and a build find, so it names their types.
   console: ['text', 'documents', 'passages', 'embeddings', 'index', 'answer'],
+  discord: ['text', 'documents', 'index', 'answer'],
   // Measures every stage by itself.
   quality: [
     'text',
@@ -40,6 +41,8 @@ const owners: Record<string, readonly string[]> = {
   'mdast-util-from-markdown': ['documents'],
   'cli-progress': ['console'],
   'discord.js': ['discord'],
+  'lru-cache': ['discord'],
+  'rate-limiter-flexible': ['discord'],
 };
 
 interface Import {

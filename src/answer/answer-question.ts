@@ -8,7 +8,7 @@ import { calibration } from './calibration.js';
 import { answerFromReports, answerFromVoices, opinionSettings } from './choose-outcome.js';
 import { composeSettings, composeStatements, nearestOf, shortAnswerOf } from './compose-answer.js';
 import { type AnswerModels, examine } from './examine.js';
-import { readingSettings } from './read-hits.js';
+import { type ReadHit, readingSettings } from './read-hits.js';
 import { type Question, readQuestion } from './read-question.js';
 import { verifyCitations } from './verify-citations.js';
 
@@ -27,7 +27,18 @@ export interface AnswerParts extends AnswerModels {
 
 export type AnswerQuestion = (asked: Question) => Promise<Answer>;
 
+/** An answer together with the passages it was chosen from, best first, for "why this answer". */
+export interface TracedAnswer {
+  readonly answer: Answer;
+  readonly read: readonly ReadHit[];
+}
+
 export function createAnswerer(parts: AnswerParts): AnswerQuestion {
+  const answerAndTrace = createTracedAnswerer(parts);
+  return async (asked) => (await answerAndTrace(asked)).answer;
+}
+
+export function createTracedAnswerer(parts: AnswerParts): (asked: Question) => Promise<TracedAnswer> {
   return async (asked) => {
     const began = performance.now();
     const serving = parts.serving();
@@ -42,8 +53,8 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
     const notices: Notice[] = [...generation.notices];
     if (serving.isStale) notices.push('stale-index');
     if (parts.reader === null) notices.push('reader-off');
-    if (wordsOf(question).length === 0)
-      return {
+    if (wordsOf(question).length === 0) {
+      const answer: Answer = {
         ...frame,
         status: 'abstained',
         reason: 'no-words',
@@ -55,6 +66,8 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
         confidence: 0,
         timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: performance.now() - began },
       };
+      return { answer, read: [] };
+    }
 
     // What asks for opinions is answered from the voices: the reports need no reading.
     const { embedder, reader } = parts;
@@ -72,7 +85,7 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
     const changed = await Promise.all(verified.citations.map(({ document }) => serving.hasChanged(document)));
     if (changed.includes(true)) notices.push('source-changed');
     const short = isProved ? shortAnswerOf(outcome.reports, intent) : null;
-    return {
+    const answer: Answer = {
       ...frame,
       status: isProved ? 'answered' : 'abstained',
       reason: isProved ? null : (outcome.reason ?? 'not-stated'),
@@ -89,6 +102,7 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
         totalMs: performance.now() - began,
       },
     };
+    return { answer, read: outcome.read };
   };
 }
 

@@ -16,6 +16,8 @@ export interface Outcome {
   readonly reason: Reason | null;
   readonly confidence: number;
   readonly readMs: number;
+  /** What the outcome was decided on, best first. */
+  readonly read: readonly ReadHit[];
 }
 
 /** Below this share of its words (0 to 1) a question in the documents' language is about something else. */
@@ -49,6 +51,7 @@ export async function answerFromReports(
         reason: null,
         confidence,
         readMs: 0,
+        read: readReports,
       };
     }
   }
@@ -67,6 +70,7 @@ export async function answerFromReports(
     reason,
     confidence,
     readMs: heard.readMs,
+    read: readReports,
   };
 }
 
@@ -86,10 +90,12 @@ export async function answerFromVoices(
     reason: isHeard ? null : isKnown ? 'not-stated' : 'off-topic',
     confidence: heard.confidence,
     readMs: heard.readMs,
+    read: heard.read,
   };
 }
 
 interface Heard {
+  readonly read: readonly ReadHit[];
   readonly voices: readonly Chosen[];
   readonly confidence: number;
   readonly isTopical: boolean;
@@ -106,6 +112,7 @@ async function hearVoices(generation: Generation, query: Query, reader: Reader |
   const confidence = confidenceOf(evidenceOf(read, query.language));
   const isTopical = isOnTopic(retrieved, read, query.language);
   return {
+    read,
     voices: chooseVoices(read, composeSettings.voices, best - opinionSettings.margin),
     confidence,
     isTopical,
