@@ -2,6 +2,38 @@ import { z } from 'zod';
 import { isModelName } from '../embeddings/models.js';
 import { UserFacingError } from './errors.js';
 
+/** Discord's ids: 17 to 20 digits. */
+const Ids = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/u).filter((id) => id !== ''))
+  .pipe(z.array(z.string().regex(/^\d{17,20}$/u, 'expected ids of 17 to 20 digits, separated by commas')))
+  .default([]);
+const PerMinute = z.coerce.number().int().min(1).max(10_000);
+
+/** Where Discord's API answers; the version is added by the client, and a plain connection stays on this machine. */
+const ApiBaseUrl = z
+  .string()
+  .transform((text, context) => {
+    const problem = problemWithApiBaseUrl(text);
+    if (problem === null) return text.replace(/\/+$/u, '');
+    // What was found is not repeated: it may hold a password.
+    context.addIssue({ code: 'custom', message: problem });
+    return z.NEVER;
+  })
+  .default('https://discord.com/api');
+
+function problemWithApiBaseUrl(text: string): string | null {
+  if (!URL.canParse(text)) return 'expected an address such as https://discord.com/api';
+  const url = new URL(text);
+  const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))
+    return 'expected https, or http on this machine (127.0.0.1)';
+  if (url.username !== '' || url.password !== '') return 'expected no user name or password in the address';
+  if (url.search !== '' || url.hash !== '') return 'expected no ? or # in the address';
+  if (/\/v\d+\/*$/u.test(url.pathname)) return 'expected no version at the end; it is added';
+  return null;
+}
+
 /** Every setting, its default and its limits. `.env.example` and the README's table say the same in words. */
 const Settings = z.object({
   DOCUMENTS_DIR: z.string().default('documents'),
@@ -21,7 +53,27 @@ const Settings = z.object({
   /** Larger files are skipped, megabytes. */
   DOCUMENT_MAX_MB: z.coerce.number().min(0.001).max(1000).default(20),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
-  DISCORD_TOKEN: z.string().optional(),
+  /** Without it `npm start` is a chat in the terminal. */
+  DISCORD_TOKEN: z.string().regex(/^\S+$/u, 'expected the token alone, without spaces or "Bot "').optional(),
+  DISCORD_API_BASE_URL: ApiBaseUrl,
+  /** Servers whose owners may manage the index; empty: nobody may. */
+  DISCORD_GUILD_IDS: Ids,
+  /** Empty: the application's owner or team. */
+  DISCORD_OWNER_IDS: Ids,
+  DISCORD_OWNER_ROLE_IDS: Ids,
+  /** Channels where questions are answered; empty: all. */
+  DISCORD_CHANNEL_IDS: Ids,
+  /** Spoken where neither question, asker nor server tell. */
+  DISCORD_DEFAULT_LANGUAGE: z.enum(['en', 'ja'], 'expected en or ja').default('en'),
+  /** Questions a minute. */
+  RATE_PER_USER: PerMinute.default(5),
+  RATE_PER_CHANNEL: PerMinute.default(20),
+  RATE_PER_GUILD: PerMinute.default(60),
+  /** on: the words of questions without an answer are kept for /gaps. */
+  GAPS_KEEP_QUESTIONS: z.enum(['on', 'off'], 'expected on or off').default('off'),
+  /** 0: no health endpoint. */
+  HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
 });
 
 export type Config = z.infer<typeof Settings>;
@@ -35,7 +87,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
   );
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
+  const problems = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`).join('\n');
   throw new UserFacingError(`These settings need attention:\n${problems}`, {
     fix: 'Edit .env (see .env.example), then start again.',
     cause: parsed.error,

@@ -24,6 +24,18 @@ const names = [
   'DOCUMENT_MAX_MB',
   'LOG_LEVEL',
   'DISCORD_TOKEN',
+  'DISCORD_API_BASE_URL',
+  'DISCORD_GUILD_IDS',
+  'DISCORD_OWNER_IDS',
+  'DISCORD_OWNER_ROLE_IDS',
+  'DISCORD_CHANNEL_IDS',
+  'DISCORD_DEFAULT_LANGUAGE',
+  'RATE_PER_USER',
+  'RATE_PER_CHANNEL',
+  'RATE_PER_GUILD',
+  'GAPS_KEEP_QUESTIONS',
+  'HEALTH_PORT',
+  'HEALTH_HOST',
 ] as const;
 
 test('without any setting there are defaults', () => {
@@ -70,6 +82,18 @@ test.for([
   ['INDEX_WORKERS', '99'],
   ['DOCUMENT_MAX_MB', '-1'],
   ['LOG_LEVEL', 'loud'],
+  ['DISCORD_TOKEN', 'Bot abc'],
+  ['DISCORD_GUILD_IDS', 'my-server'],
+  ['DISCORD_OWNER_IDS', '123456789012345678,12'],
+  ['DISCORD_DEFAULT_LANGUAGE', 'fr'],
+  ['RATE_PER_USER', '0'],
+  ['GAPS_KEEP_QUESTIONS', 'yes'],
+  ['HEALTH_PORT', '70000'],
+  ['DISCORD_API_BASE_URL', 'discord.com/api'],
+  ['DISCORD_API_BASE_URL', 'http://discord.example/api'],
+  ['DISCORD_API_BASE_URL', 'https://discord.example/api/v10'],
+  ['DISCORD_API_BASE_URL', 'https://user:pass@discord.example/api'],
+  ['DISCORD_API_BASE_URL', 'https://discord.example/api?x=1'],
 ] as const)('%s=%s is refused by name, with the way out', ([name, value]) => {
   const failure = failureOf({ [name]: value });
   expect(failure.message).toContain(`${name}: `);
@@ -95,6 +119,21 @@ test('.env.example names settings that exist, each commented out with its defaul
   const lines = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gmu)];
   expect(lines.length).toBeGreaterThan(5);
   const defaults = new Map(Object.entries(loadConfig({})).map(([name, value]) => [name, String(value)]));
-  for (const [, name = '', value] of lines) expect([name, defaults.get(name)]).toEqual([name, value]);
+  for (const [, name = '', value] of lines) expect([name, defaults.get(name) ?? '']).toEqual([name, value]);
   expect(example.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
+});
+
+test('ids are lists, and the address of the API loses its trailing slash', () => {
+  const config = loadConfig({
+    DISCORD_GUILD_IDS: '123456789012345678, 223456789012345678',
+    DISCORD_API_BASE_URL: 'http://127.0.0.1:8080/api/',
+  });
+  expect(config.DISCORD_GUILD_IDS).toEqual(['123456789012345678', '223456789012345678']);
+  expect(config.DISCORD_OWNER_IDS).toEqual([]);
+  expect(config.DISCORD_API_BASE_URL).toBe('http://127.0.0.1:8080/api');
+});
+
+test('a password in an address is never repeated', () => {
+  const { message, fix } = failureOf({ DISCORD_API_BASE_URL: 'https://user:hunter2@discord.example/api' });
+  expect(`${message} ${fix}`).not.toContain('hunter2');
 });
