@@ -87,7 +87,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
   );
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`).join('\n');
+  const problems = parsed.error.issues
+    .map((issue) => `${String(issue.path[0])}: ${issue.message}`)
+    .join('\n');
   throw new UserFacingError(`These settings need attention:\n${problems}`, {
     fix: 'Edit .env (see .env.example), then start again.',
     cause: parsed.error,

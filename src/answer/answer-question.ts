@@ -50,7 +50,13 @@ export interface AnswerParts {
 
 export type AnswerQuestion = (asked: Question) => Promise<Answer>;
 
-/** Everything that was looked at on the way to an answer, for measuring and for "why this answer". */
+/** An answer together with the passages it was chosen from, best first, for "why this answer". */
+export interface TracedAnswer {
+  readonly answer: Answer;
+  readonly read: readonly ReadHit[];
+}
+
+/** Everything that was looked at on the way to an answer, for measuring. */
 export interface Examined {
   readonly query: Query;
   readonly intent: Intent;
@@ -66,6 +72,11 @@ export function cleanQuestion(question: string): string {
 }
 
 export function createAnswerer(parts: AnswerParts): AnswerQuestion {
+  const answerAndTrace = createTracedAnswerer(parts);
+  return async (asked) => (await answerAndTrace(asked)).answer;
+}
+
+export function createTracedAnswerer(parts: AnswerParts): (asked: Question) => Promise<TracedAnswer> {
   return async (asked) => {
     const began = performance.now();
     const question = cleanQuestion(asked.question);
@@ -81,8 +92,8 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
     const notices: Notice[] = [...generation.notices];
     if (serving.isStale) notices.push('stale-index');
     if (parts.reader === null) notices.push('reader-off');
-    if (wordsOf(question).length === 0)
-      return {
+    if (wordsOf(question).length === 0) {
+      const answer: Answer = {
         ...frame,
         status: 'abstained',
         reason: 'no-words',
@@ -94,6 +105,8 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
         confidence: 0,
         timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: performance.now() - began },
       };
+      return { answer, read: [] };
+    }
 
     // What asks for opinions is answered from the voices: the reports need no reading.
     const { embedder, reader } = parts;
@@ -115,7 +128,7 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
     const changed = await Promise.all(verified.citations.map(({ document }) => serving.hasChanged(document)));
     if (changed.includes(true)) notices.push('source-changed');
     const short = isProved ? shortAnswerOf(outcome.reports, intent) : null;
-    return {
+    const answer: Answer = {
       ...frame,
       status: isProved ? 'answered' : 'abstained',
       reason: isProved ? null : (outcome.reason ?? 'not-stated'),
@@ -128,6 +141,7 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
       confidence: Math.round(outcome.confidence * 1e4) / 1e4,
       timings: { ...timings, readMs: timings.readMs + outcome.readMs, totalMs: performance.now() - began },
     };
+    return { answer, read: outcome.read };
   };
 }
 
@@ -168,6 +182,8 @@ interface Outcome {
   readonly reason: Reason | null;
   readonly confidence: number;
   readonly readMs: number;
+  /** What the outcome was decided on, best first. */
+  readonly read: readonly ReadHit[];
 }
 
 /** Below this share of its words (0 to 1) a question in the documents' language is about something else. */
@@ -195,6 +211,7 @@ async function fromReports(generation: Generation, examined: Examined, parts: An
         reason: null,
         confidence,
         readMs: 0,
+        read: readReports,
       };
     }
   }
@@ -213,6 +230,7 @@ async function fromReports(generation: Generation, examined: Examined, parts: An
     reason,
     confidence,
     readMs: heard.readMs,
+    read: readReports,
   };
 }
 
@@ -227,10 +245,12 @@ async function fromVoices(generation: Generation, examined: Examined, parts: Ans
     reason: isHeard ? null : isKnown ? 'not-stated' : 'off-topic',
     confidence: heard.confidence,
     readMs: heard.readMs,
+    read: heard.read,
   };
 }
 
 interface Heard {
+  readonly read: readonly ReadHit[];
   readonly voices: readonly Chosen[];
   readonly confidence: number;
   readonly isTopical: boolean;
@@ -247,6 +267,7 @@ async function hearVoices(generation: Generation, query: Query, { reader }: Answ
   const confidence = confidenceOf(evidenceOf(read, query.language));
   const isTopical = isOnTopic(retrieved, read, query.language);
   return {
+    read,
     voices: chooseVoices(read, composeSettings.voices, best - opinionSettings.margin),
     confidence,
     isTopical,

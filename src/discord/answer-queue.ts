@@ -1,0 +1,47 @@
+/** Thrown when too many questions wait already. */
+export class QueueFullError extends Error {
+  constructor() {
+    super('too many questions are waiting');
+    this.name = 'QueueFullError';
+  }
+}
+
+export interface AnswerQueue {
+  /**
+   * Does the work when its turn comes.
+   * @throws QueueFullError at once, when there is no room to wait; else what the work throws
+   */
+  run<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Work begun or waiting. */
+  readonly size: number;
+}
+
+/**
+ * Works on a few questions at a time and lets a bounded number wait, in order of arrival.
+ * @param atOnce 1 or more
+ * @param waiting 0 or more
+ */
+export function createAnswerQueue(atOnce: number, waiting: number): AnswerQueue {
+  let size = 0;
+  let free = atOnce;
+  const line: (() => void)[] = [];
+  return {
+    get size() {
+      return size;
+    },
+    async run(work) {
+      if (size >= atOnce + waiting) throw new QueueFullError();
+      size += 1;
+      try {
+        if (free > 0) free -= 1;
+        else await new Promise<void>((resolve) => line.push(resolve));
+        return await work();
+      } finally {
+        size -= 1;
+        const next = line.shift();
+        if (next === undefined) free += 1;
+        else next();
+      }
+    },
+  };
+}
