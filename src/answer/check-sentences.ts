@@ -93,17 +93,15 @@ export function judgeSentence(sentence: string, evidence: readonly Evidence[]): 
   const isOpposed = nearest !== undefined && negation.test(nearest.text) !== isDenied;
   const reports = isOpposed ? [] : near.filter(({ text }) => negation.test(text) === isDenied);
   const figures = figuresOf(sentence);
-  const supporting = reports.find((report) => {
-    const { text } = report;
+  const supporting = reports.find(({ text }) => {
     const stated = figuresOf(text);
     return (
       figures.every((figure) => stated.some((other) => isSameFigure(figure, other))) &&
-      isNamedIn(sentence, report)
+      isNamedIn(sentence, text)
     );
   });
   if (supporting !== undefined) return found('supported', supporting);
-  const differing = reports.find((report) => {
-    const { text } = report;
+  const differing = reports.find(({ text }) => {
     const stated = figuresOf(text);
     const isOther = figures.some(
       (figure) =>
@@ -113,7 +111,7 @@ export function judgeSentence(sentence: string, evidence: readonly Evidence[]): 
         !reports.some((report) => figuresOf(report.text).some((other) => isSameFigure(figure, other))),
     );
     const isAgreed = figures.every((figure) => stated.some((other) => isSameFigure(figure, other)));
-    return (isOther && isNamedIn(sentence, report)) || (isAgreed && replacedName(sentence, text) !== null);
+    return (isOther && isNamedIn(sentence, text)) || (isAgreed && replacedName(sentence, text) !== null);
   });
   if (differing !== undefined) return found('differs', differing);
   const voices = evidence.filter(
@@ -129,9 +127,9 @@ export function judgeSentence(sentence: string, evidence: readonly Evidence[]): 
   return { sentence, mark: 'not-stated', statement: null, voices: 0, citation: null };
 }
 
-/** Does the report, or the heading above it, name everybody whom the sentence names? */
-function isNamedIn(sentence: string, { text, citation }: Evidence): boolean {
-  const stated = fold([citation.title, citation.section ?? '', text].join(' '));
+/** Does the report name everybody whom the sentence names? */
+function isNamedIn(sentence: string, text: string): boolean {
+  const stated = fold(text);
   return namesIn(sentence).every((name) => stated.includes(name));
 }
 
