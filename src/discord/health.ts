@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How the connection to Discord is at a moment. */
+export interface Pulse {
+  readonly isConnected: boolean;
+  /** Since Discord last acknowledged a heartbeat, milliseconds; null before the first. */
+  readonly ackAgeMs: number | null;
+  /** Since the connection was made; the first heartbeat may take 45 seconds. */
+  readonly connectedForMs: number;
+  /** The generation that is served. */
+  readonly generation: string | null;
+}
+
+/** Discord asks for a heartbeat every 41 to 45 seconds; three in a row without an answer are no accident. */
+const ACK_AGE_MAX_MS = 150_000;
+
+/** null: all is well; else what is wrong, in a few words. */
+export function troubleOf({ isConnected, ackAgeMs, connectedForMs, generation }: Pulse): string | null {
+  if (generation === null) return 'no index';
+  if (!isConnected) return 'not connected to Discord';
+  if ((ackAgeMs ?? connectedForMs) > ACK_AGE_MAX_MS) return 'Discord no longer answers';
+  return null;
+}
+
+export interface HealthServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Answers every request with 200 while all is well, else 503, and says why; it tells nothing else. */
+export async function serveHealth(
+  pulse: () => Pulse,
+  { port, host }: { readonly port: number; readonly host: string },
+): Promise<HealthServer> {
+  const server = createServer((_, response) => {
+    const trouble = troubleOf(pulse());
+    response.writeHead(trouble === null ? 200 : 503, { 'content-type': 'application/json' });
+    response.end(`${JSON.stringify({ status: trouble ?? 'ok', generation: pulse().generation })}\n`);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: portOf(server.address()),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+}
