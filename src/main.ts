@@ -25,6 +25,7 @@ import { renderAnswer } from './console/render-answer.js';
 import { showProgress } from './console/show-progress.js';
 import { textsFor } from './console/texts.js';
 import { messageOf, UserFacingError } from './errors.js';
+import { BuildLine, writeBuildLine } from './index/build-lines.js';
 import { nodeFileSystem } from './index/file-system.js';
 import { renderCalibration } from './quality/calibrate.js';
 import { renderSpeed } from './quality/measure-speed.js';
@@ -241,7 +242,7 @@ async function index(app: App, values: Flags, [action, ...more]: readonly string
     verify: (folder) => app.verify(folder),
   };
   const actions: Record<string, () => Promise<void>> = {
-    build: () => build(parts, values.quiet),
+    build: () => build(parts, values),
     status: async () => print(await indexStatus(parts)),
     verify: async () => print(await indexVerify(parts)),
     rollback: async () => print(await indexRollback(parts)),
@@ -252,8 +253,12 @@ async function index(app: App, values: Flags, [action, ...more]: readonly string
   await run();
 }
 
-async function build(parts: IndexCommandParts, quiet: boolean): Promise<void> {
+async function build(parts: IndexCommandParts, { quiet, jsonl }: Flags): Promise<void> {
   if (quiet) setPriority(LOW_PRIORITY);
+  if (jsonl) {
+    await buildWithLines(parts);
+    return;
+  }
   const progress = showProgress(process.stderr);
   try {
     const report = await parts.build(quiet ? () => {} : progress.report);
@@ -261,6 +266,18 @@ async function build(parts: IndexCommandParts, quiet: boolean): Promise<void> {
     if (!quiet) process.stderr.write(`${renderBuild(report)}\n`);
   } finally {
     progress.end();
+  }
+}
+
+/** For the process that started this one: progress, report or failure as JSON lines. */
+async function buildWithLines(parts: IndexCommandParts): Promise<void> {
+  const say = (line: BuildLine): void => void process.stdout.write(writeBuildLine(line));
+  try {
+    const report = await parts.build((progress) => say({ progress: { ...progress } }));
+    say(BuildLine.parse({ report }));
+  } catch (error) {
+    if (error instanceof UserFacingError) say({ failure: { message: error.message, fix: error.fix } });
+    throw error;
   }
 }
 

@@ -16,6 +16,8 @@ const mayImport: Record<string, readonly string[]> = {
   answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading'],
   // The console prints what the doctor and a build find, so it names their types.
   console: ['text', 'documents', 'passages', 'embeddings', 'index', 'answer'],
+  // Renders answers and what a build finds; opens no index itself.
+  discord: ['text', 'documents', 'passages', 'index', 'answer'],
   // Measures every stage by itself.
   quality: [
     'text',
@@ -40,6 +42,8 @@ const owners: Record<string, readonly string[]> = {
   'mdast-util-from-markdown': ['documents'],
   'cli-progress': ['console'],
   'discord.js': ['discord'],
+  'lru-cache': ['discord'],
+  'rate-limiter-flexible': ['discord'],
 };
 
 interface Import {
