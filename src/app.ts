@@ -167,7 +167,7 @@ export class App {
   /** The same, telling how far it is, and what came of it. Ends with this process. */
   async buildAndReport(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
     const args = this.#buildArguments(this.folders.documents, ['--quiet', '--jsonl']);
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 2] });
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#keep({
       async close() {
         child.kill();
