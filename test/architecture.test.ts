@@ -73,7 +73,7 @@ function importsOf(files: readonly string[]): readonly Import[] {
 }
 
 /** The composition root and the command line: they see everything, nobody sees them. */
-const roots = ['src/main.ts', 'src/app.ts'];
+const roots = ['src/main.ts', 'src/app.ts', 'src/bot-parts.ts'];
 const inside = importsOf(sourceFiles()).filter(({ from }) => !roots.includes(from));
 const isLocal = ({ to }: Import): boolean => to.startsWith('src/') || to.startsWith('embeddings/');
 
