@@ -1,12 +1,20 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Embedder } from '../embeddings/embedder.js';
 import { models } from '../embeddings/models.js';
 import { startEmbedder } from '../embeddings/start-embedder.js';
-import { type AnswerParts, type AnswerQuestion, createAnswerer } from './answer/answer-question.js';
+import {
+  type AnswerParts,
+  type AnswerQuestion,
+  createAnswerer,
+  createTracedAnswerer,
+  type TracedAnswer,
+} from './answer/answer-question.js';
+import type { Question } from './answer/read-question.js';
 import type { Config } from './config.js';
+import { redact } from './discord/redact.js';
 import { UserFacingError } from './errors.js';
 import {
   type BuildProgress,
@@ -15,6 +23,7 @@ import {
   buildGeneration,
   indexSettingsOf,
 } from './index/build-generation.js';
+import { readBuildLines } from './index/build-lines.js';
 import { nodeFileSystem } from './index/file-system.js';
 import { indexFolderOf, ServedIndex } from './index/served-index.js';
 import { verifyInChild } from './index/verify-generation.js';
@@ -45,6 +54,7 @@ export interface Engine {
   readonly parts: AnswerParts;
   readonly served: ServedIndex;
   readonly answerQuestion: AnswerQuestion;
+  readonly answerAndTrace: (asked: Question) => Promise<TracedAnswer>;
 }
 
 /** Everything is made here, when it is first needed, handed on, and closed together. */
@@ -59,7 +69,9 @@ export class App {
   constructor(config: Config, folders: Folders) {
     this.config = config;
     this.folders = folders;
-    this.log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
+    const sink = pino.destination({ dest: 2, sync: true });
+    const secrets = config.DISCORD_TOKEN === undefined ? [] : [config.DISCORD_TOKEN];
+    this.log = pino({ level: config.LOG_LEVEL }, { write: (line) => void sink.write(redact(line, secrets)) });
   }
 
   /** The index folder of a documents folder. */
@@ -107,7 +119,12 @@ export class App {
       hasChanged: (document) => served.hasChanged(document),
     });
     const parts: AnswerParts = { embedder, reader, serving, log: this.log };
-    return { parts, served, answerQuestion: createAnswerer(parts) };
+    return {
+      parts,
+      served,
+      answerQuestion: createAnswerer(parts),
+      answerAndTrace: createTracedAnswerer(parts),
+    };
   }
 
   /** The index as it is; null when there is none that can be served. */
@@ -138,23 +155,37 @@ export class App {
 
   /** Runs `index build` as a process of its own, so that answers go on and its memory ends with it. */
   async buildInChild(documents: string, { quiet }: { readonly quiet: boolean }): Promise<void> {
-    const args = [
-      'index',
-      'build',
-      '--documents',
-      documents,
-      '--data',
-      this.folders.data,
-      ...(quiet ? ['--quiet'] : []),
-    ];
-    const child = spawn(process.execPath, [mainFile, ...args], { stdio: ['ignore', 2, 2] });
-    const code = await new Promise<number | null>((resolve, reject) =>
-      child.once('error', reject).once('exit', resolve),
-    );
-    if (code === 0) return;
+    const child = spawn(process.execPath, this.#buildArguments(documents, quiet ? ['--quiet'] : []), {
+      stdio: ['ignore', 2, 2],
+    });
+    if ((await exitOf(child)) === 0) return;
     throw new UserFacingError('The index could not be built (see above).', {
       fix: 'Correct what is said there, then run npm run index -- build.',
     });
+  }
+
+  /** The same, telling how far it is, and what came of it. Ends with this process. */
+  async buildAndReport(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
+    const args = this.#buildArguments(this.folders.documents, ['--quiet', '--jsonl']);
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.#keep({
+      async close() {
+        child.kill();
+      },
+    });
+    const [{ report, failure }, code] = await Promise.all([
+      readBuildLines(child.stdout, onProgress),
+      exitOf(child),
+    ]);
+    if (code === 0 && report !== null) return report;
+    throw new UserFacingError(failure?.message ?? 'The index could not be built.', {
+      fix: failure?.fix ?? 'Run npm run index -- build and see what it says.',
+    });
+  }
+
+  #buildArguments(documents: string, more: readonly string[]): string[] {
+    const folders = ['--documents', documents, '--data', this.folders.data];
+    return [mainFile, 'index', 'build', ...folders, ...more];
   }
 
   /** Builds the index in this process. */
@@ -191,4 +222,8 @@ export class App {
     this.#open.push(part);
     return part;
   }
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
 }

@@ -10,6 +10,8 @@ const Ids = z
   .default([]);
 const PerMinute = z.coerce.number().int().min(1).max(10_000);
 
+export const DISCORD_API = 'https://discord.com/api';
+
 /** Where Discord's API answers; the version is added by the client, and a plain connection stays on this machine. */
 const ApiBaseUrl = z
   .string()
@@ -20,7 +22,7 @@ const ApiBaseUrl = z
     context.addIssue({ code: 'custom', message: problem });
     return z.NEVER;
   })
-  .default('https://discord.com/api');
+  .default(DISCORD_API);
 
 function problemWithApiBaseUrl(text: string): string | null {
   if (!URL.canParse(text)) return 'expected an address such as https://discord.com/api';

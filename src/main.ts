@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { models } from '../embeddings/models.js';
@@ -11,7 +12,8 @@ import { examine } from './answer/examine.js';
 import { type SearchStage, searchPassages, searchStages } from './answer/search-passages.js';
 import { suggestQuestions } from './answer/suggest-questions.js';
 import { App, type Engine, modelsFolder, packageRoot } from './app.js';
-import { loadConfig } from './config.js';
+import { botEngineOf, botSettingsOf } from './bot-parts.js';
+import { DISCORD_API, loadConfig } from './config.js';
 import { chat } from './console/chat.js';
 import { examineInstallation, type Finding, renderFindings } from './console/doctor.js';
 import {
@@ -25,7 +27,22 @@ import { answerLines, PassageLine, QuestionLine } from './console/json-lines.js'
 import { renderAnswer } from './console/render-answer.js';
 import { showProgress } from './console/show-progress.js';
 import { textsFor } from './console/texts.js';
+import { declarationsAt } from './discord/commands.js';
+import { serveHealth } from './discord/health.js';
+import { inviteLink } from './discord/invite-link.js';
+import { redact } from './discord/redact.js';
+import {
+  fetchApplication,
+  listCommands,
+  type Registered,
+  registerCommands,
+  removeCommands,
+  renderRegistered,
+  restOf,
+} from './discord/register-commands.js';
+import { startDiscord } from './discord/start-discord.js';
 import { messageOf, UserFacingError } from './errors.js';
+import { BuildLine, writeBuildLine } from './index/build-lines.js';
 import { nodeFileSystem } from './index/file-system.js';
 import { renderCalibration } from './quality/calibrate.js';
 import { renderSpeed } from './quality/measure-speed.js';
@@ -44,6 +61,7 @@ const usage = `Usage: npm start
        npm run --silent search -- "question" [--top 10] [--stage ${searchStages.join('|')}] [--json | --jsonl]
        npm run --silent read -- --jsonl                   question and passage from stdin
        npm run index -- build | status | verify | rollback
+       npm run commands -- register | list | remove       what Discord knows of the commands
        npm run doctor
        npm run quality [-- --eval DIR] [--only SET,SET]   npm run bench   npm run calibrate -- --eval DIR
 Flags: --documents DIR (default documents)  --data DIR (default data)`;
@@ -91,18 +109,19 @@ async function main(args: readonly string[]): Promise<void> {
     documents: values.documents ?? config.DOCUMENTS_DIR,
     data: values.data ?? config.DATA_DIR,
   });
-  const commands: Record<string, () => Promise<void>> = {
+  const byName: Record<string, () => Promise<void>> = {
     start: () => start(app),
     ask: () => ask(app, values, positionals),
     search: () => search(app, values, positionals),
     read: () => read(app, values),
     index: () => index(app, values, positionals),
+    commands: () => commands(app, positionals),
     doctor: () => doctor(app),
     quality: () => quality(app, values),
     calibrate: () => calibrate(app, values),
     bench: () => bench(app, values),
   };
-  const run = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const run = Object.hasOwn(byName, name) ? byName[name] : undefined;
   if (run === undefined) throw usageError(`There is no command ${name}`);
   try {
     await run();
@@ -116,6 +135,33 @@ function print(text: string): void {
 }
 
 async function start(app: App): Promise<void> {
+  const { DISCORD_TOKEN: token } = app.config;
+  await (token === undefined ? startChat(app) : startBot(app, token));
+}
+
+/** The bot, until it is told to end or Discord ends it. */
+async function startBot(app: App, token: string): Promise<void> {
+  const { config, log, folders } = app;
+  if (config.DISCORD_API_BASE_URL !== DISCORD_API)
+    log.warn({ address: config.DISCORD_API_BASE_URL }, 'this is not Discord’s own address');
+  const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
+    engine: botEngineOf(app, await app.engine()),
+    log,
+    say: (text) => void process.stderr.write(`${text}\n`),
+    sleep,
+  });
+  const stop = (): void => void bot.stop();
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  const { HEALTH_PORT: port, HEALTH_HOST: host } = config;
+  const health = port === 0 ? null : await serveHealth(bot.pulse, { port, host });
+  try {
+    await bot.ended;
+  } finally {
+    await health?.close();
+  }
+}
+
+async function startChat(app: App): Promise<void> {
   const { served, parts, answerQuestion } = await app.engine();
   const rebuilt = served.isStale
     ? app
@@ -242,7 +288,7 @@ async function index(app: App, values: Flags, [action, ...more]: readonly string
     verify: (folder) => app.verify(folder),
   };
   const actions: Record<string, () => Promise<void>> = {
-    build: () => build(parts, values.quiet),
+    build: () => build(parts, values),
     status: async () => print(await indexStatus(parts)),
     verify: async () => print(await indexVerify(parts)),
     rollback: async () => print(await indexRollback(parts)),
@@ -253,8 +299,32 @@ async function index(app: App, values: Flags, [action, ...more]: readonly string
   await run();
 }
 
-async function build(parts: IndexCommandParts, quiet: boolean): Promise<void> {
+/** Tells Discord which commands exist, or asks what it knows. */
+async function commands(app: App, [action, ...more]: readonly string[]): Promise<void> {
+  const { DISCORD_TOKEN: token, DISCORD_API_BASE_URL: api, DISCORD_GUILD_IDS: guildIds } = app.config;
+  const actions: Record<string, (rest: ReturnType<typeof restOf>) => Promise<readonly Registered[]>> = {
+    register: (rest) => registerCommands(rest, declarationsAt(guildIds)),
+    list: (rest) => listCommands(rest, guildIds),
+    remove: (rest) => removeCommands(rest, guildIds),
+  };
+  const run =
+    action !== undefined && more.length === 0 && Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (run === undefined) throw usageError(`commands takes one of ${Object.keys(actions).join(', ')}`);
+  if (token === undefined)
+    throw new UserFacingError('There is no DISCORD_TOKEN.', {
+      fix: 'Put the token of your application into .env (README, "Discord"), then run npm run commands -- register.',
+    });
+  print(renderRegistered(await run(restOf(token, api))));
+  if (guildIds.length === 0)
+    process.stderr.write('DISCORD_GUILD_IDS is empty: /index is registered nowhere.\n');
+}
+
+async function build(parts: IndexCommandParts, { quiet, jsonl }: Flags): Promise<void> {
   if (quiet) setPriority(LOW_PRIORITY);
+  if (jsonl) {
+    await buildWithLines(parts);
+    return;
+  }
   const progress = showProgress(process.stderr);
   try {
     const report = await parts.build(quiet ? () => {} : progress.report);
@@ -262,6 +332,18 @@ async function build(parts: IndexCommandParts, quiet: boolean): Promise<void> {
     if (!quiet) process.stderr.write(`${renderBuild(report)}\n`);
   } finally {
     progress.end();
+  }
+}
+
+/** For the process that started this one: progress, report or failure as JSON lines. */
+async function buildWithLines(parts: IndexCommandParts): Promise<void> {
+  const say = (line: BuildLine): void => void process.stdout.write(writeBuildLine(line));
+  try {
+    const report = await parts.build((progress) => say({ progress: { ...progress } }));
+    say(BuildLine.parse({ report }));
+  } catch (error) {
+    if (error instanceof UserFacingError) say({ failure: { message: error.message, fix: error.fix } });
+    throw error;
   }
 }
 
@@ -275,10 +357,25 @@ async function doctor(app: App): Promise<void> {
     documentsFolder: app.folders.documents,
     addonMissing: 'missing' in hnsw ? hnsw.missing : null,
     describeIndex: () => describeIndex(app),
-    hasToken: app.config.DISCORD_TOKEN !== undefined,
+    describeDiscord: () => describeDiscord(app),
   });
   print(renderFindings(findings));
   if (findings.some(({ state }) => state === 'problem')) process.exitCode = 1;
+}
+
+async function describeDiscord({ config }: App): Promise<Finding> {
+  const { DISCORD_TOKEN: token, DISCORD_API_BASE_URL: api } = config;
+  const name = 'Discord';
+  if (token === undefined)
+    return { name, state: 'note', detail: 'no DISCORD_TOKEN: npm start opens the console', fix: '' };
+  try {
+    const application = await fetchApplication(restOf(token, api));
+    const invite = `add ${application.name} to a server with ${inviteLink(application.id)}`;
+    return { name, state: 'ok', detail: `the token is accepted; ${invite}`, fix: '' };
+  } catch (error) {
+    const fix = error instanceof UserFacingError ? error.fix : 'Check the network connection.';
+    return { name, state: 'problem', detail: messageOf(error), fix };
+  }
 }
 
 async function describeIndex(app: App): Promise<Finding> {
@@ -382,6 +479,6 @@ main(process.argv.slice(2)).catch((error: unknown) => {
   const said = isExpected
     ? `${error.message}\n${error.fix}`
     : `Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  process.stderr.write(`${said}\n`);
+  process.stderr.write(`${redact(said, [process.env.DISCORD_TOKEN ?? ''])}\n`);
   process.exitCode = isExpected ? error.exitCode : 1;
 });

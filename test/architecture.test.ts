@@ -16,7 +16,8 @@ const mayImport: Record<string, readonly string[]> = {
   answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading'],
   // The console prints what the doctor and a build find, so it names their types.
   console: ['text', 'documents', 'passages', 'embeddings', 'index', 'answer'],
-  discord: ['text', 'documents', 'index', 'answer'],
+  // Renders answers and what a build finds; opens no index itself.
+  discord: ['text', 'documents', 'passages', 'index', 'answer'],
   // Measures every stage by itself.
   quality: [
     'text',
@@ -72,7 +73,7 @@ function importsOf(files: readonly string[]): readonly Import[] {
 }
 
 /** The composition root and the command line: they see everything, nobody sees them. */
-const roots = ['src/main.ts', 'src/app.ts'];
+const roots = ['src/main.ts', 'src/app.ts', 'src/bot-parts.ts'];
 const inside = importsOf(sourceFiles()).filter(({ from }) => !roots.includes(from));
 const isLocal = ({ to }: Import): boolean => to.startsWith('src/') || to.startsWith('embeddings/');
 

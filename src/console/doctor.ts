@@ -19,7 +19,8 @@ export interface DoctorParts {
   readonly addonMissing: string | null;
   /** Opens the index and says what it is. */
   readonly describeIndex: () => Promise<Finding>;
-  readonly hasToken: boolean;
+  /** Asks Discord about the token, when there is one. */
+  readonly describeDiscord: () => Promise<Finding>;
 }
 
 /** Looks at everything that a start needs, each finding with its fix. */
@@ -49,12 +50,7 @@ export async function examineInstallation(parts: DoctorParts): Promise<readonly 
     );
   }
   findings.push(await documentsFinding(parts.documentsFolder), await parts.describeIndex());
-  findings.push({
-    name: 'Discord',
-    state: 'note',
-    detail: parts.hasToken ? 'DISCORD_TOKEN is set' : 'no DISCORD_TOKEN: npm start opens the console',
-    fix: '',
-  });
+  findings.push(await parts.describeDiscord());
   return findings;
 }
 

@@ -33,7 +33,7 @@ async function installation(): Promise<DoctorParts & { readonly folder: string }
     documentsFolder,
     addonMissing: null,
     describeIndex: async () => indexIsWell,
-    hasToken: false,
+    describeDiscord: async () => ({ name: 'Discord', state: 'note', detail: 'no DISCORD_TOKEN', fix: '' }),
   };
 }
 
@@ -120,12 +120,10 @@ test('what is wrong with the index is passed on', async () => {
   expect(faultsOf(findings)).toEqual([stale]);
 });
 
-test('whether there is a Discord token is said, never what it is', async () => {
-  const parts = await installation();
-  const without = (await examineInstallation(parts)).at(-1);
-  const withToken = (await examineInstallation({ ...parts, hasToken: true })).at(-1);
-  expect(without?.detail).toContain('no DISCORD_TOKEN');
-  expect(withToken?.detail).toBe('DISCORD_TOKEN is set');
+test('what Discord says of the token comes last, with its fix', async () => {
+  const rejected: Finding = { name: 'Discord', state: 'problem', detail: 'rejected', fix: 'Copy it anew.' };
+  const parts = { ...(await installation()), describeDiscord: async () => rejected };
+  expect((await examineInstallation(parts)).at(-1)).toEqual(rejected);
 });
 
 test('findings are shown a line each, a fix below what it mends', () => {

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { checkSentences, createEvidenceFinder } from './answer/check-sentences.js';
+import { suggestQuestions } from './answer/suggest-questions.js';
+import type { App, Engine } from './app.js';
+import type { Config } from './config.js';
+import type { BotEngine, BotSettings } from './discord/bot-engine.js';
+import { nodeFileSystem } from './index/file-system.js';
+import { readPointer } from './index/publish-generation.js';
+import { rollBack } from './index/roll-back.js';
+
+/** The engine as the bot sees it. */
+export function botEngineOf(app: App, { parts, served, answerQuestion, answerAndTrace }: Engine): BotEngine {
+  const root = app.rootOf(app.folders.documents);
+  const generation: BotEngine['generation'] = () => served.generation;
+  const findEvidence = createEvidenceFinder({ embedder: parts.embedder, generation, log: app.log });
+  return {
+    answerAndTrace,
+    suggest: (answer, askAbout) => suggestQuestions(served.generation, answer, answerQuestion, askAbout),
+    check: (message) => checkSentences(message, findEvidence),
+    generation,
+    isStale: () => served.isStale,
+    changes: () => served.changes(),
+    async previousGeneration() {
+      return (await readPointer(nodeFileSystem, root))?.previous?.generation ?? null;
+    },
+    async rebuild(onProgress) {
+      const report = await app.buildAndReport(onProgress);
+      await served.reload();
+      return report;
+    },
+    async rollBack() {
+      await rollBack(nodeFileSystem, root, (folder) => app.verify(folder));
+      await served.reload();
+      return served.generation.id;
+    },
+  };
+}
+
+/** The bot's settings; what it keeps lies beside the indexes in the data folder. */
+export function botSettingsOf(config: Config, token: string, dataFolder: string): BotSettings {
+  return {
+    token,
+    apiBaseUrl: config.DISCORD_API_BASE_URL,
+    guildIds: config.DISCORD_GUILD_IDS,
+    ownerIds: config.DISCORD_OWNER_IDS,
+    ownerRoleIds: config.DISCORD_OWNER_ROLE_IDS,
+    channelIds: config.DISCORD_CHANNEL_IDS,
+    defaultLanguage: config.DISCORD_DEFAULT_LANGUAGE,
+    rates: {
+      perUser: config.RATE_PER_USER,
+      perChannel: config.RATE_PER_CHANNEL,
+      perGuild: config.RATE_PER_GUILD,
+    },
+    keepQuestions: config.GAPS_KEEP_QUESTIONS === 'on',
+    folder: join(dataFolder, 'discord'),
+  };
+}

@@ -1,0 +1,24 @@
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import type { MessageBody } from './message-body.js';
+import type { Declaration } from './register-commands.js';
+
+export interface CommandBasics {
+  readonly data: Declaration;
+  /** Does the engine have to work for it? Then it counts against the rate of questions. */
+  readonly isQuestion: boolean;
+}
+
+/** A slash command. Who sees its reply is settled before it runs, since the first response fixes it. */
+export interface SlashCommand extends CommandBasics {
+  readonly kind: 'slash';
+  readonly isPrivate: (interaction: ChatInputCommandInteraction) => boolean;
+  readonly run: (interaction: ChatInputCommandInteraction, language: string) => Promise<MessageBody>;
+}
+
+/** A command in the menu of a message; its reply is for the asker alone. */
+export interface MenuCommand extends CommandBasics {
+  readonly kind: 'menu';
+  readonly run: (interaction: MessageContextMenuCommandInteraction, language: string) => Promise<MessageBody>;
+}
+
+export type Command = SlashCommand | MenuCommand;

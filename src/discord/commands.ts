@@ -1,0 +1,24 @@
+import { askCommand, askDeclaration } from './ask-command.js';
+import { checkCommand, checkDeclaration } from './check-command.js';
+import type { Command } from './command.js';
+import type { Desk } from './desk.js';
+import { gapsCommand, gapsDeclaration } from './gaps-command.js';
+import { indexCommand, indexDeclaration } from './index-command.js';
+import type { Declarations } from './register-commands.js';
+import { sourcesCommand, sourcesDeclaration } from './sources-command.js';
+
+/** Every command there is. */
+export function commandsOf(
+  desk: Pick<Desk, 'respond' | 'engine' | 'rebuilds' | 'authority' | 'gaps' | 'log'>,
+): readonly Command[] {
+  return [askCommand(desk), sourcesCommand(desk), gapsCommand(desk), indexCommand(desk), checkCommand(desk)];
+}
+
+/** What Discord is told of them: the index can be managed at home only. */
+export function declarationsAt(guildIds: readonly string[]): Declarations {
+  return {
+    everywhere: [askDeclaration, sourcesDeclaration, gapsDeclaration, checkDeclaration],
+    atHome: [indexDeclaration],
+    guildIds,
+  };
+}

@@ -1,0 +1,32 @@
+import { ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import { actorOf } from './actor-of.js';
+import { isModerator } from './authority.js';
+import type { SlashCommand } from './command.js';
+import { commandTexts } from './command-texts.js';
+import type { Desk } from './desk.js';
+import type { Declaration } from './register-commands.js';
+import { renderGaps } from './render-gaps.js';
+import { repliesFor } from './replies.js';
+import { textsFor } from './texts.js';
+import { plainMessage } from './to-message.js';
+
+export const gapsDeclaration: Declaration = {
+  type: ApplicationCommandType.ChatInput,
+  ...commandTexts.gaps,
+  contexts: [InteractionContextType.Guild],
+  // Only hides it from the others; whoever calls it is looked at each time.
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
+export function gapsCommand({ gaps, authority }: Pick<Desk, 'gaps' | 'authority'>): SlashCommand {
+  return {
+    kind: 'slash',
+    isQuestion: false,
+    data: gapsDeclaration,
+    isPrivate: () => true,
+    run: async (interaction, language) =>
+      isModerator(actorOf(interaction), authority)
+        ? renderGaps(gaps.list(), textsFor(language))
+        : plainMessage(repliesFor(language).onlyModerator),
+  };
+}

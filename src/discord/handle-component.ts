@@ -1,0 +1,253 @@
+import { ButtonStyle, ComponentType, type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import { calibration } from '../answer/calibration.js';
+import { actorOf } from './actor-of.js';
+import { answerOfStored, type StoredAnswer } from './answer-store.js';
+import { askForm } from './ask-form.js';
+import { isOwner } from './authority.js';
+import { type CustomId, encodeCustomId, parseCustomId } from './custom-id.js';
+import type { Desk } from './desk.js';
+import { findSource } from './find-source.js';
+import type { MessageBody } from './message-body.js';
+import { readQuestion } from './read-question.js';
+import { renderAnswer } from './render-answer.js';
+import { renderSource } from './render-source.js';
+import { renderWhy } from './render-why.js';
+import { type Replies, repliesFor } from './replies.js';
+import { showDocuments } from './sources-command.js';
+import { textsFor } from './texts.js';
+import { plainMessage } from './to-message.js';
+import { voteReasons } from './votes.js';
+
+export type Component = MessageComponentInteraction;
+
+/** What will be done, settled before anything is sent: the first response fixes who sees it. */
+export type ComponentPlan =
+  | { readonly how: 'modal'; readonly show: () => Promise<unknown> }
+  | {
+      readonly how: 'work';
+      /** Does the engine have to work for it? */
+      readonly isQuestion: boolean;
+      /** Does the result replace the message that was clicked? */
+      readonly inPlace: boolean;
+      readonly acknowledge: () => Promise<unknown>;
+      readonly work: () => Promise<MessageBody>;
+    };
+
+/** What a button or menu of a message does; buttons of an earlier start of the program included. */
+export function planComponent(desk: Desk, interaction: Component, language: string): ComponentPlan {
+  const replies = repliesFor(language);
+  const raw = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId;
+  const id = parseCustomId(raw) ?? parseCustomId(interaction.customId);
+  if (id === null) return privately(interaction, async () => unknownButton(replies));
+  const stored = desk.answers.get(id.answer);
+  const click: Click = { desk, interaction, language, replies, id };
+  switch (id.action) {
+    case 'follow':
+      return showForm(interaction, replies, id.answer);
+    case 'again':
+      return showForm(interaction, replies, null);
+    case 'sources':
+      return inPlaceForAsker(click, false, async () =>
+        showDocuments(desk, language, interaction.user.id, id.arg),
+      );
+    case 'rollback':
+      return privately(interaction, () => rollBack(click));
+    case 'up':
+    case 'down':
+    case 'reason':
+      return vote(click);
+    case 'source':
+    case 'why':
+    case 'share':
+    case 'page':
+    case 'suggest':
+      return stored === null
+        ? privately(interaction, async () => unknownButton(replies))
+        : planOnAnswer(click, stored, id.action);
+  }
+}
+
+interface Click {
+  readonly desk: Desk;
+  readonly interaction: Component;
+  readonly language: string;
+  readonly replies: Replies;
+  readonly id: CustomId;
+}
+
+function planOnAnswer(
+  click: Click,
+  stored: StoredAnswer,
+  action: 'source' | 'why' | 'share' | 'page' | 'suggest',
+): ComponentPlan {
+  const { desk, interaction, language, id } = click;
+  const asker = interaction.user.id;
+  switch (action) {
+    case 'source':
+      // ◀ and ▶ stand under a paragraph that only its reader sees.
+      return id.arg.includes(':') && isEphemeral(interaction)
+        ? inPlace(interaction, false, () => showSource(click, stored))
+        : privately(interaction, () => showSource(click, stored));
+    case 'why':
+      return privately(interaction, async () =>
+        renderWhy({ ...stored, threshold: calibration.threshold }, textsFor(language)),
+      );
+    case 'share':
+      return share(click, stored);
+    case 'page':
+      return inPlaceForAsker(click, false, async () =>
+        renderStored(click, stored, { isPrivate: isEphemeral(interaction), page: Number(id.arg) || 0 }),
+      );
+    case 'suggest': {
+      const question = stored.suggestions[Number(id.arg)];
+      if (question === undefined) return privately(interaction, async () => unknownButton(click.replies));
+      return inPlaceForAsker(click, true, (isPrivate) =>
+        desk.respond({ question, language, asker, isPrivate, previousQuestion: null }),
+      );
+    }
+  }
+}
+
+/** Another message, for whoever clicked alone. */
+function privately(interaction: Component, work: () => Promise<MessageBody>): ComponentPlan {
+  return {
+    how: 'work',
+    isQuestion: false,
+    inPlace: false,
+    acknowledge: () => interaction.deferReply({ flags: MessageFlags.Ephemeral }),
+    work,
+  };
+}
+
+function inPlace(
+  interaction: Component,
+  isQuestion: boolean,
+  work: () => Promise<MessageBody>,
+): ComponentPlan {
+  return { how: 'work', isQuestion, inPlace: true, acknowledge: () => interaction.deferUpdate(), work };
+}
+
+/** The asker's click changes the message; everybody else gets a private copy of what it would become. */
+function inPlaceForAsker(
+  { interaction, id }: Click,
+  isQuestion: boolean,
+  work: (isPrivate: boolean) => Promise<MessageBody>,
+): ComponentPlan {
+  const isAsker = id.asker === interaction.user.id;
+  if (isAsker) return inPlace(interaction, isQuestion, () => work(isEphemeral(interaction)));
+  return { ...privately(interaction, () => work(true)), ...(isQuestion ? { isQuestion } : {}) };
+}
+
+function isEphemeral({ message }: Component): boolean {
+  return message.flags.has(MessageFlags.Ephemeral);
+}
+
+function showForm(interaction: Component, replies: Replies, answer: string | null): ComponentPlan {
+  return {
+    how: 'modal',
+    show: () => interaction.showModal(askForm(replies, { answer, asker: interaction.user.id })),
+  };
+}
+
+async function showSource({ desk, interaction, language, replies, id }: Click, stored: StoredAnswer) {
+  const [number = '', shift = '0'] = id.arg.split(':');
+  const citation = stored.citations.find((one) => one.number === Number(number));
+  if (citation === undefined) return unknownButton(replies);
+  const view = await findSource(desk.engine.generation(), citation, {
+    answer: stored.id,
+    asker: interaction.user.id,
+    shift: Number(shift) || 0,
+  });
+  return view === null
+    ? plainMessage(replies.sourceGone(citation.document))
+    : renderSource(view, textsFor(language));
+}
+
+function renderStored(
+  { interaction, language }: Click,
+  stored: StoredAnswer,
+  { isPrivate, page }: { readonly isPrivate: boolean; readonly page: number },
+): MessageBody {
+  const question = readQuestion(interaction.message.content) ?? '';
+  return renderAnswer(answerOfStored(stored, question), {
+    texts: textsFor(language),
+    asker: interaction.user.id,
+    comments: stored.comments,
+    isPrivate,
+    suggestions: stored.suggestions,
+    previousQuestion: null,
+    page,
+  });
+}
+
+/** Once a message: the click's own answer is the public copy. */
+function share(click: Click, stored: StoredAnswer): ComponentPlan {
+  const { desk, interaction, replies } = click;
+  const message = interaction.message.id;
+  if (desk.shared.get(message) !== null)
+    return privately(interaction, async () => plainMessage(replies.sharedAlready));
+  desk.shared.set({ message });
+  return {
+    how: 'work',
+    isQuestion: false,
+    inPlace: false,
+    acknowledge: () => interaction.deferReply(),
+    work: async () => renderStored(click, stored, { isPrivate: false, page: 0 }),
+  };
+}
+
+function vote({ desk, interaction, replies, id }: Click): ComponentPlan {
+  const { action, answer, arg } = id;
+  const user = interaction.user.id;
+  if (action === 'reason')
+    return inPlace(interaction, false, async () => {
+      desk.votes.cast(user, answer, 'down', voteReasons[Number(arg)]);
+      return plainMessage(replies.thanks);
+    });
+  return privately(interaction, async () => {
+    desk.votes.cast(user, answer, action === 'up' ? 'up' : 'down');
+    return action === 'up' ? plainMessage(replies.thanks) : askWhyNot(replies, answer, user);
+  });
+}
+
+function askWhyNot(replies: Replies, answer: string, asker: string): MessageBody {
+  return {
+    content: `${replies.thanks}\n${replies.whyNot}`,
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: voteReasons.map((reason, i) => ({
+          type: ComponentType.Button,
+          style: ButtonStyle.Secondary,
+          label: replies.voteReasons[reason],
+          custom_id: encodeCustomId({ action: 'reason', answer, asker, arg: String(i) }),
+        })),
+      },
+    ],
+  };
+}
+
+async function rollBack({ desk, interaction, replies }: Click): Promise<MessageBody> {
+  if (!isOwner(actorOf(interaction), desk.authority)) return plainMessage(replies.onlyOwner);
+  return plainMessage(replies.rolledBack(await desk.engine.rollBack()));
+}
+
+/** A polite line with a way on. */
+export function unknownButton(replies: Replies): MessageBody {
+  return {
+    content: replies.unknownButton,
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.Button,
+            style: ButtonStyle.Primary,
+            label: replies.askAgain,
+            custom_id: encodeCustomId({ action: 'again', answer: '-', asker: '-', arg: '' }),
+          },
+        ],
+      },
+    ],
+  };
+}

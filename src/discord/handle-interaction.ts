@@ -1,0 +1,186 @@
+import {
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  type RepliableInteraction,
+} from 'discord.js';
+import { messageOf, UserFacingError } from '../errors.js';
+import { QueueFullError } from './answer-queue.js';
+import { chooseLanguage } from './choose-language.js';
+import type { Command } from './command.js';
+import type { Desk } from './desk.js';
+import { isAlreadyDone, isTooLate } from './errors-of-discord.js';
+import { type Component, type ComponentPlan, planComponent } from './handle-component.js';
+import { planModal } from './handle-modal.js';
+import type { MessageBody } from './message-body.js';
+import { type Replies, repliesFor } from './replies.js';
+import { plainMessage, toMessage } from './to-message.js';
+import { withProgress } from './with-progress.js';
+
+/** A replayed interaction of this age (milliseconds) has run out; a first response could only fail. */
+const TOO_OLD_MS = 3_000;
+
+/**
+ * Handles every interaction in the same order: seen before, allowed, not too fast, acknowledged, worked on, answered.
+ * It never rejects; whatever happens, whoever asked gets an answer while Discord still takes one.
+ */
+export function createInteractionHandler(
+  desk: Desk,
+  commands: readonly Command[],
+  now: () => number = Date.now,
+): (interaction: Interaction) => Promise<void> {
+  return async (interaction) => {
+    if (!desk.isNew(interaction.id)) return;
+    if (desk.isReplaying() && now() - interaction.createdTimestamp > TOO_OLD_MS) return;
+    try {
+      if (interaction.isAutocomplete()) await interaction.respond([]);
+      else if (interaction.isRepliable()) await handle(desk, commands, interaction);
+    } catch (error) {
+      if (isTooLate(error)) return;
+      desk.log.error(
+        { interaction: interaction.id, problem: messageOf(error) },
+        'an interaction got no answer',
+      );
+    }
+  };
+}
+
+async function handle(
+  desk: Desk,
+  commands: readonly Command[],
+  interaction: RepliableInteraction,
+): Promise<void> {
+  const language = languageOf(desk, interaction);
+  const replies = repliesFor(language);
+  const plan = planOf(desk, commands, interaction, language);
+  const refusal = plan === null ? replies.failed : await refusalOf(desk, plan, interaction, replies);
+  if (plan === null || refusal !== null) {
+    await acknowledge(interaction, () =>
+      interaction.reply({
+        ...toMessage(plainMessage(refusal ?? replies.failed)),
+        flags: MessageFlags.Ephemeral,
+      }),
+    );
+    return;
+  }
+  if (plan.how === 'modal') {
+    await acknowledge(interaction, plan.show);
+    return;
+  }
+  await acknowledge(interaction, () => plan.acknowledge());
+  const body = await workOn(desk, plan, interaction, replies);
+  if (body !== null) await interaction.editReply(toMessage(body));
+}
+
+async function workOn(
+  desk: Desk,
+  plan: Extract<ComponentPlan, { how: 'work' }>,
+  interaction: RepliableInteraction,
+  replies: Replies,
+): Promise<MessageBody | null> {
+  // A message that is changed in place keeps its text while the new one is looked for.
+  const show = async (elapsedMs: number): Promise<void> => {
+    if (plan.inPlace) return;
+    await interaction.editReply(replies.working(Math.round(elapsedMs / 1000)));
+  };
+  try {
+    return await withProgress(plan.work(), show);
+  } catch (error) {
+    if (isTooLate(error)) return null;
+    if (error instanceof QueueFullError) return plainMessage(replies.busy);
+    if (error instanceof UserFacingError) return plainMessage(`${error.message}\n${error.fix}`);
+    desk.log.error({ interaction: interaction.id, problem: messageOf(error) }, 'an interaction failed');
+    return plainMessage(replies.failed);
+  }
+}
+
+/** What an interaction asks for, decided from itself and memory alone: Discord waits three seconds. */
+function planOf(
+  desk: Desk,
+  commands: readonly Command[],
+  interaction: RepliableInteraction,
+  language: string,
+): ComponentPlan | null {
+  if (interaction.isModalSubmit()) return planModal(desk, interaction, language);
+  if (interaction.isMessageComponent()) return planComponent(desk, interaction satisfies Component, language);
+  if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) return null;
+  const command = commands.find(({ data }) => data.name === interaction.commandName);
+  if (command === undefined) return null;
+  return planCommand(command, interaction, language);
+}
+
+function planCommand(
+  command: Command,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  language: string,
+): ComponentPlan | null {
+  if (command.kind === 'slash' && interaction.isChatInputCommand())
+    return {
+      how: 'work',
+      isQuestion: command.isQuestion,
+      inPlace: false,
+      acknowledge: () =>
+        interaction.deferReply(command.isPrivate(interaction) ? { flags: MessageFlags.Ephemeral } : {}),
+      work: () => command.run(interaction, language),
+    };
+  if (command.kind === 'menu' && interaction.isMessageContextMenuCommand())
+    return {
+      how: 'work',
+      isQuestion: command.isQuestion,
+      inPlace: false,
+      acknowledge: () => interaction.deferReply({ flags: MessageFlags.Ephemeral }),
+      work: () => command.run(interaction, language),
+    };
+  return null;
+}
+
+/** Why this is not done; null when it is. */
+async function refusalOf(
+  desk: Desk,
+  plan: ComponentPlan,
+  interaction: RepliableInteraction,
+  replies: Replies,
+): Promise<string | null> {
+  if (desk.isClosing()) return replies.restarting;
+  const channel = interaction.channelId ?? interaction.user.id;
+  const { channelIds } = desk.settings;
+  const isQuestion = plan.how === 'modal' || plan.isQuestion;
+  if (isQuestion && interaction.guildId !== null && channelIds.length > 0 && !channelIds.includes(channel))
+    return replies.notHere;
+  const take = plan.how === 'work' && plan.isQuestion ? desk.takeQuestion : desk.takeClick;
+  const again = await take({ user: interaction.user.id, channel, guild: interaction.guildId });
+  return again === null ? null : replies.tooFast(`<t:${again}:R>`);
+}
+
+/** Sends the first response; when an earlier try of it arrived after all, that is as good. */
+async function acknowledge(
+  interaction: RepliableInteraction | ModalSubmitInteraction,
+  send: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    if (!isAlreadyDone(error)) throw error;
+    interaction.deferred = true;
+  }
+}
+
+function languageOf(desk: Desk, interaction: RepliableInteraction): string {
+  const options = interaction.isChatInputCommand() ? interaction.options : null;
+  const asked = interaction.isModalSubmit()
+    ? questionOfModal(interaction)
+    : (options?.getString('question') ?? '');
+  return chooseLanguage({
+    chosen: options?.getString('language') ?? null,
+    question: asked,
+    locale: interaction.locale,
+    guildLocale: interaction.guildLocale,
+    fallback: desk.settings.defaultLanguage,
+  });
+}
+
+function questionOfModal(interaction: ModalSubmitInteraction): string {
+  return interaction.fields.fields.has('question') ? interaction.fields.getTextInputValue('question') : '';
+}

@@ -1,0 +1,125 @@
+import type { Message, SendableChannels } from 'discord.js';
+import { messageOf } from '../errors.js';
+import { QueueFullError } from './answer-queue.js';
+import { chooseLanguage } from './choose-language.js';
+import type { Desk } from './desk.js';
+import { isForbidden } from './errors-of-discord.js';
+import type { MessageBody } from './message-body.js';
+import { readQuestion } from './read-question.js';
+import { renderHelp } from './render-help.js';
+import { type Replies, repliesFor } from './replies.js';
+import { QUESTION_LENGTH } from './responder.js';
+import { textsFor } from './texts.js';
+import { plainMessage, toMessage } from './to-message.js';
+
+/** Discord shows "typing" for ten seconds; milliseconds between two tellings. */
+const TYPING_EVERY_MS = 8_000;
+
+/** Answers mentions, direct messages and replies with a ping. It never rejects. */
+export function createMessageHandler(desk: Desk): (message: Message) => Promise<void> {
+  return async (message) => {
+    const text = questionTo(message);
+    if (text === null || !desk.isNew(message.id) || desk.isClosing()) return;
+    const { channel, channelId, guildId } = message;
+    const { channelIds } = desk.settings;
+    if (guildId !== null && channelIds.length > 0 && !channelIds.includes(channelId)) return;
+    if (!channel.isSendable() || desk.resting.isResting(channelId)) return;
+    try {
+      await reply(desk, message, channel, text);
+      desk.resting.accepted(channelId);
+    } catch (error) {
+      if (isForbidden(error)) desk.resting.refused(channelId);
+      desk.log.warn({ message: message.id, problem: messageOf(error) }, 'a message got no answer');
+    }
+  };
+}
+
+/**
+ * What is asked of the bot in a message, mentions taken out; null when it is not meant for it. Of bots, webhooks and
+ * the system nothing is taken.
+ */
+export function questionTo(message: Message): string | null {
+  const { author, webhookId, system, mentions, client, guildId, content } = message;
+  if (author.bot || webhookId !== null || system) return null;
+  const isMentioned = mentions.users.has(client.user.id);
+  if (guildId !== null && !isMentioned) return null;
+  const text = content.replaceAll(new RegExp(`<@!?${client.user.id}>`, 'gu'), ' ').trim();
+  return text === '' && !isMentioned ? null : text;
+}
+
+async function reply(desk: Desk, message: Message, channel: SendableChannels, text: string): Promise<void> {
+  const language = chooseLanguage({
+    chosen: null,
+    question: text,
+    locale: null,
+    guildLocale: message.guild?.preferredLocale ?? null,
+    fallback: desk.settings.defaultLanguage,
+  });
+  const replies = repliesFor(language);
+  const send = (body: MessageBody, part = 0): Promise<unknown> =>
+    channel.send({
+      ...toMessage(body),
+      // One request may be sent four times; Discord keeps the first of a nonce.
+      nonce: `${message.id}-${part}`,
+      enforceNonce: true,
+      reply: { messageReference: message.id, failIfNotExists: false },
+    });
+  const place = { user: message.author.id, channel: message.channelId, guild: message.guildId };
+  const again = await desk.takeQuestion(place);
+  if (again !== null) {
+    // Only the first refusal is said: a refusal a message would be the flood itself.
+    if ((await desk.takeClick(place)) === null) await send(plainMessage(replies.tooFast(`<t:${again}:R>`)));
+    return;
+  }
+  if (text === '') {
+    await send(renderHelp(textsFor(language)));
+    return;
+  }
+  const body = await whileTyping(channel, () => answer(desk, message, text, language, replies));
+  await send(body);
+}
+
+async function answer(
+  desk: Desk,
+  message: Message,
+  text: string,
+  language: string,
+  replies: Replies,
+): Promise<MessageBody> {
+  const isLong = text.length > QUESTION_LENGTH.max;
+  try {
+    const body = await desk.respond({
+      question: text.slice(0, QUESTION_LENGTH.max).toWellFormed(),
+      language,
+      asker: message.author.id,
+      isPrivate: false,
+      previousQuestion: await questionRepliedTo(message),
+    });
+    const notice = `\n-# ${replies.cut(QUESTION_LENGTH.max)}`;
+    return isLong && body.content.length + notice.length <= 2000
+      ? { ...body, content: `${body.content}${notice}` }
+      : body;
+  } catch (error) {
+    if (error instanceof QueueFullError) return plainMessage(replies.busy);
+    desk.log.error({ message: message.id, problem: messageOf(error) }, 'a message could not be answered');
+    return plainMessage(replies.failed);
+  }
+}
+
+/** The question of the bot's answer that a message replies to; null for anything else. */
+async function questionRepliedTo(message: Message): Promise<string | null> {
+  if (message.reference?.messageId === undefined) return null;
+  const original = await message.fetchReference().catch(() => null);
+  return original?.author.id === message.client.user.id ? readQuestion(original.content) : null;
+}
+
+async function whileTyping<Result>(channel: SendableChannels, work: () => Promise<Result>): Promise<Result> {
+  const type = (): void => void channel.sendTyping().catch(() => {});
+  type();
+  const timer = setInterval(type, TYPING_EVERY_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}

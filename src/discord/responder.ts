@@ -1,0 +1,85 @@
+import type { Answer } from '../answer/answer.js';
+import type { TracedAnswer } from '../answer/answer-question.js';
+import type { AnswerQueue } from './answer-queue.js';
+import { type AnswerStore, storedAnswerOf } from './answer-store.js';
+import type { BotEngine } from './bot-engine.js';
+import type { Gaps } from './gaps.js';
+import type { MessageBody } from './message-body.js';
+import { renderAnswer } from './render-answer.js';
+import { repliesFor } from './replies.js';
+import { textsFor } from './texts.js';
+
+/** A question longer than this is cut, UTF-16 code units. */
+export const QUESTION_LENGTH = { min: 2, max: 300 } as const;
+
+export interface Asked {
+  readonly question: string;
+  /** What the bot speaks, a primary subtag. */
+  readonly language: string;
+  /** The asker's user id. */
+  readonly asker: string;
+  readonly isPrivate: boolean;
+  /** The question this one follows up; null for a fresh one. */
+  readonly previousQuestion: string | null;
+}
+
+/** Answers a question, remembers what its buttons need, and renders it. */
+export type Respond = (asked: Asked) => Promise<MessageBody>;
+
+export interface ResponderParts {
+  readonly engine: Pick<BotEngine, 'answerAndTrace' | 'suggest' | 'generation'>;
+  readonly answers: AnswerStore;
+  readonly gaps: Gaps;
+  readonly queue: AnswerQueue;
+}
+
+export function createResponder({ engine, answers, gaps, queue }: ResponderParts): Respond {
+  return (asked) =>
+    queue.run(async () => {
+      const traced = await answerFollowing(engine, asked);
+      const { answer } = traced;
+      const generation = engine.generation();
+      const { comments } = generation.manifest;
+      const suggestions =
+        answer.status === 'answered'
+          ? []
+          : await engine.suggest(answer, repliesFor(asked.language).askAbout).catch(() => []);
+      gaps.record(answer, generation);
+      answers.set(storedAnswerOf(traced, { comments, suggestions }));
+      return renderAnswer(answer, {
+        texts: textsFor(asked.language),
+        asker: asked.asker,
+        comments,
+        isPrivate: asked.isPrivate,
+        suggestions,
+        previousQuestion: asked.previousQuestion,
+        page: 0,
+      });
+    });
+}
+
+/** Pronouns and the like: such a question says little without the one before. */
+const leaning =
+  /^(?:それ|その|そこ|これ|この|あれ|では|じゃ|なぜ|どうして|理由|ほか|他に)|^(?:and|but|why|then|what about|how about)\b|\b(?:it|its|they|them|their|that|those|he|she)\b/iu;
+/** Shorter follow-ups lean on the question before, UTF-16 code units. */
+const LEANING_LENGTH = 8;
+
+/**
+ * A follow-up is looked up as it stands and together with the question before, the likelier way first; it is shown
+ * and remembered as it was typed.
+ */
+async function answerFollowing(
+  engine: Pick<BotEngine, 'answerAndTrace'>,
+  { question, previousQuestion, language }: Asked,
+): Promise<TracedAnswer> {
+  const ask = (text: string): Promise<TracedAnswer> =>
+    engine.answerAndTrace({ question: text, locale: language });
+  if (previousQuestion === null) return ask(question);
+  const together = `${previousQuestion}\n${question}`;
+  const leans = question.length < LEANING_LENGTH || leaning.test(question);
+  const [first, second] = leans ? [together, question] : [question, together];
+  const found = await ask(first);
+  const other = found.answer.status === 'answered' ? found : await ask(second);
+  const { answer, read } = other.answer.status === 'answered' ? other : found;
+  return { answer: { ...answer, question } satisfies Answer, read };
+}

@@ -1,0 +1,312 @@
+import { join } from 'node:path';
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  RESTEvents,
+  Status,
+} from 'discord.js';
+import { z } from 'zod';
+import { messageOf, UserFacingError } from '../errors.js';
+import type { Log } from '../log.js';
+import { createAnswerQueue } from './answer-queue.js';
+import { openAnswerStore } from './answer-store.js';
+import type { BotEngine, BotSettings } from './bot-engine.js';
+import { commandsOf } from './commands.js';
+import type { Desk } from './desk.js';
+import { openGaps } from './gaps.js';
+import { createInteractionHandler } from './handle-interaction.js';
+import { createMessageHandler } from './handle-message.js';
+import type { Pulse } from './health.js';
+import { inviteLink } from './invite-link.js';
+import { Journal } from './journal.js';
+import { createRateLimits } from './rate-limits.js';
+import { createRebuilds } from './rebuilds.js';
+import { type Application, fetchApplication, restOf } from './register-commands.js';
+import { createResponder } from './responder.js';
+import { createRestingChannels } from './resting-channels.js';
+import { createSeenIds } from './seen-ids.js';
+import { fingerprintOf, readStart, waitBeforeLogin, writeStart } from './start-record.js';
+import { openVotes } from './votes.js';
+
+/** A login that is not done by then has failed, milliseconds. */
+const LOGIN_MS = 30_000;
+/** Answers under way when the program is asked to end may take so long, milliseconds. */
+const FINISH_MS = 8_000;
+/** Questions worked on at the same time, and those that may wait. */
+const AT_ONCE = 2;
+const WAITING = 40;
+/** A click costs the engine nothing: so many for each question that is allowed. */
+const CLICKS_PER_QUESTION = 6;
+/** Messages kept per channel, to see which answer a reply follows up. */
+const MESSAGES_KEPT = 50;
+const SHARED_KEPT = 5_000;
+
+export interface BotParts {
+  readonly engine: BotEngine;
+  readonly log: Log;
+  /** Tells the operator something at the terminal. */
+  readonly say: (text: string) => void;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+export interface RunningBot {
+  readonly application: Application;
+  readonly pulse: () => Pulse;
+  /** Refuses what is new, lets what is under way finish, and leaves. */
+  stop(): Promise<void>;
+  /** Resolves after `stop`; rejects with a UserFacingError when Discord ends the connection for good. */
+  readonly ended: Promise<void>;
+}
+
+/**
+ * Logs in and answers until it is stopped. Connections that break are taken up again by discord.js.
+ * @throws UserFacingError when Discord cannot be reached or does not let the bot in
+ */
+export async function startDiscord(settings: BotSettings, parts: BotParts): Promise<RunningBot> {
+  const { token, folder } = settings;
+  const { log, say } = parts;
+  const application = await fetchApplication(restOf(token, settings.apiBaseUrl));
+  say(`${application.name}: add it to a server with ${inviteLink(application.id)}`);
+  const waitMs = waitBeforeLogin(await readStart(folder), token, Date.now());
+  if (waitMs > 0) {
+    say(`The last run did not end well; logging in in ${Math.ceil(waitMs / 1000)} seconds.`);
+    await parts.sleep(waitMs);
+  }
+  const startedAt = Date.now();
+  await writeStart(folder, { startedAt, endedWell: false, token: fingerprintOf(token) });
+
+  const client = createClient(settings.apiBaseUrl);
+  const state = { isClosing: false, isReplaying: false, connectedAt: startedAt };
+  const desk = await openDesk(settings, application, parts, state);
+  const open = new Set<Promise<void>>();
+  const track = (work: Promise<void>): void => {
+    open.add(work);
+    void work.finally(() => open.delete(work));
+  };
+  const handleInteraction = createInteractionHandler(desk, commandsOf(desk));
+  const handleMessage = createMessageHandler(desk);
+  client.on(Events.InteractionCreate, (interaction) => track(handleInteraction(interaction)));
+  client.on(Events.MessageCreate, (message) => track(handleMessage(message)));
+  watchConnection(client, state, log);
+  const ended = endOf(client);
+  ended.fatal.catch(() => {});
+
+  const leave = async (endedWell: boolean): Promise<void> => {
+    state.isClosing = true;
+    await Promise.race([Promise.all(open), parts.sleep(endedWell ? FINISH_MS : 0)]);
+    await client.destroy();
+    await Promise.all([
+      desk.answers.flush(),
+      desk.shared.flush(),
+      desk.votes.flush(),
+      desk.gaps.flush(),
+      writeStart(folder, { startedAt, endedWell, token: fingerprintOf(token) }),
+    ]);
+  };
+  try {
+    await logIn(client, token, ended.fatal);
+  } catch (error) {
+    await leave(false);
+    throw error;
+  }
+  if (parts.engine.isStale())
+    desk.rebuilds
+      .start()
+      .done.catch((error: unknown) =>
+        log.error({ problem: messageOf(error) }, 'the rebuild failed; the index as it was stays in use'),
+      );
+  return {
+    application,
+    pulse: () => pulseOf(client, state.connectedAt, parts.engine),
+    ended: Promise.race([ended.fatal, ended.stopped]).catch(async (error: unknown) => {
+      await leave(false);
+      throw error;
+    }),
+    async stop() {
+      if (state.isClosing) return;
+      await leave(true);
+      ended.stop();
+    },
+  };
+}
+
+function createClient(api: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it no direct message arrives.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    failIfNotExists: false,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: MESSAGES_KEPT,
+    }),
+    rest: { api, invalidRequestWarningInterval: 100 },
+  });
+}
+
+interface ConnectionState {
+  isClosing: boolean;
+  isReplaying: boolean;
+  /** Milliseconds since 1970. */
+  connectedAt: number;
+}
+
+async function openDesk(
+  settings: BotSettings,
+  application: Application,
+  { engine, log }: BotParts,
+  state: ConnectionState,
+): Promise<Desk> {
+  const { folder, rates, keepQuestions, guildIds, ownerRoleIds } = settings;
+  const [answers, votes, gaps, shared] = await Promise.all([
+    openAnswerStore(folder, log),
+    openVotes(folder, log),
+    openGaps(folder, { keepQuestions }, log),
+    Journal.open(
+      {
+        file: join(folder, 'shared.jsonl'),
+        schema: z.strictObject({ message: z.string() }),
+        keyOf: ({ message }) => message,
+        max: SHARED_KEPT,
+      },
+      log,
+    ),
+  ]);
+  const ownerIds = settings.ownerIds.length > 0 ? settings.ownerIds : application.ownerIds;
+  const clicks = {
+    perUser: rates.perUser * CLICKS_PER_QUESTION,
+    perChannel: rates.perChannel * CLICKS_PER_QUESTION,
+    perGuild: rates.perGuild * CLICKS_PER_QUESTION,
+  };
+  return {
+    engine,
+    settings,
+    authority: { guildIds, ownerIds, ownerRoleIds },
+    respond: createResponder({ engine, answers, gaps, queue: createAnswerQueue(AT_ONCE, WAITING) }),
+    answers,
+    shared,
+    votes,
+    gaps,
+    rebuilds: createRebuilds((onProgress) => engine.rebuild(onProgress)),
+    resting: createRestingChannels(),
+    isNew: createSeenIds(),
+    takeQuestion: createRateLimits(rates),
+    takeClick: createRateLimits(clicks),
+    isClosing: () => state.isClosing,
+    isReplaying: () => state.isReplaying,
+    log,
+  };
+}
+
+function watchConnection(client: Client, state: ConnectionState, log: Log): void {
+  const connected = (): void => {
+    state.isReplaying = false;
+    state.connectedAt = Date.now();
+  };
+  client.on(Events.ShardReady, connected);
+  client.on(Events.ShardResume, connected);
+  client.on(Events.ShardReconnecting, () => {
+    state.isReplaying = true;
+  });
+  // An `error` event that nobody listens to would end the process.
+  client.on(Events.Error, (error) => log.error({ problem: messageOf(error) }, 'discord.js reports an error'));
+  client.on(Events.ShardError, (error) => log.warn({ problem: messageOf(error) }, 'the connection broke'));
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
+    log.warn({ count }, 'Discord refused many requests; at 10,000 in 10 minutes it bans this address'),
+  );
+}
+
+/** How the run ends: stopped from here, or for good by Discord. */
+function endOf(client: Client): {
+  readonly fatal: Promise<never>;
+  readonly stopped: Promise<void>;
+  readonly stop: () => void;
+} {
+  let stop = (): void => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const fatal = new Promise<never>((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => reject(closedForGood(code)));
+    client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+      // Calls with an interaction's own token carry no authorization.
+      if (status === 401 && data.auth !== false) reject(rejectedToken());
+    });
+  });
+  return { fatal, stopped, stop: () => stop() };
+}
+
+async function logIn(client: Client, token: string, fatal: Promise<never>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new UserFacingError(`Discord did not let the bot in within ${LOGIN_MS / 1000} seconds.`, {
+            fix: 'Check the network connection, then start again.',
+          }),
+        ),
+      LOGIN_MS,
+    );
+  });
+  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  try {
+    // What Discord says on closing tells more than the login that fails with it.
+    const login = client.login(token).catch(async (error: unknown) => {
+      await Promise.race([fatal, new Promise((resolve) => setImmediate(resolve))]);
+      throw explainLogin(error);
+    });
+    await Promise.race([Promise.all([login, ready]), fatal, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function explainLogin(error: unknown): unknown {
+  if (error instanceof UserFacingError) return error;
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+    return rejectedToken();
+  return new UserFacingError(`The login failed: ${messageOf(error)}.`, {
+    fix: 'Check the network connection and the token, then start again.',
+    cause: error,
+  });
+}
+
+function rejectedToken(): UserFacingError {
+  return new UserFacingError('Discord rejected the token.', {
+    fix: 'Copy the token anew (Developer Portal, your application, Bot, Reset Token) into DISCORD_TOKEN in .env.',
+  });
+}
+
+/** Discord closes the connection with one of these when trying again cannot help. */
+function closedForGood(code: number): UserFacingError {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return rejectedToken();
+  const isIntents = code === GatewayCloseCodes.DisallowedIntents || code === GatewayCloseCodes.InvalidIntents;
+  return new UserFacingError(`Discord closed the connection for good (code ${code}).`, {
+    fix: isIntents
+      ? 'The bot needs no privileged intents; check in the Developer Portal that the application is not restricted.'
+      : 'Update the bot to its newest version, then start again.',
+  });
+}
+
+function pulseOf(client: Client, connectedAt: number, engine: BotEngine): Pulse {
+  const shard = client.ws.shards.first();
+  const acknowledgedAt =
+    shard === undefined || shard.lastPingTimestamp < connectedAt
+      ? null
+      : shard.lastPingTimestamp + shard.ping;
+  const now = Date.now();
+  return {
+    isConnected: shard?.status === Status.Ready,
+    ackAgeMs: acknowledgedAt === null ? null : now - acknowledgedAt,
+    connectedForMs: now - connectedAt,
+    generation: engine.generation().id,
+  };
+}
