@@ -8,7 +8,16 @@ const Ids = z
   .transform((list) => list.split(/[\s,]+/u).filter((id) => id !== ''))
   .pipe(z.array(z.string().regex(/^\d{17,20}$/u, 'expected ids of 17 to 20 digits, separated by commas')))
   .default([]);
-const PerMinute = z.coerce.number().int().min(1).max(10_000);
+/** A number within limits; whatever else is found, the sentence is the same. */
+const numberFrom = (least: number, most: number) => {
+  const expected = { error: `expected a number from ${least} to ${most}` };
+  return z.coerce.number(expected).min(least, expected).max(most, expected);
+};
+const wholeFrom = (least: number, most: number) => {
+  const expected = { error: `expected a whole number from ${least} to ${most}` };
+  return z.coerce.number(expected).int(expected).min(least, expected).max(most, expected);
+};
+const PerMinute = wholeFrom(1, 10_000);
 
 export const DISCORD_API = 'https://discord.com/api';
 
@@ -49,12 +58,14 @@ const Settings = z.object({
     .default('multilingual-e5-small'),
   READER: z.enum(['on', 'off'], 'expected on or off').default('on'),
   /** Threads that read passages; each holds about 110 MB. */
-  READER_WORKERS: z.coerce.number().int().min(1).max(16).default(2),
+  READER_WORKERS: wholeFrom(1, 16).default(2),
   /** Threads that embed while an index is built; each holds about 370 MB. */
-  INDEX_WORKERS: z.coerce.number().int().min(1).max(16).default(2),
+  INDEX_WORKERS: wholeFrom(1, 16).default(2),
   /** Larger files are skipped, megabytes. */
-  DOCUMENT_MAX_MB: z.coerce.number().min(0.001).max(1000).default(20),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  DOCUMENT_MAX_MB: numberFrom(0.001, 1000).default(20),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'expected debug, info, warn, error or silent')
+    .default('warn'),
   /** Without it `npm start` is a chat in the terminal. */
   DISCORD_TOKEN: z.string().regex(/^\S+$/u, 'expected the token alone, without spaces or "Bot "').optional(),
   DISCORD_API_BASE_URL: ApiBaseUrl,
@@ -74,7 +85,7 @@ const Settings = z.object({
   /** on: the words of questions without an answer are kept for /gaps. */
   GAPS_KEEP_QUESTIONS: z.enum(['on', 'off'], 'expected on or off').default('off'),
   /** 0: no health endpoint. */
-  HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  HEALTH_PORT: wholeFrom(0, 65_535).default(0),
   HEALTH_HOST: z.string().default('127.0.0.1'),
 });
 

@@ -28,7 +28,7 @@ import { renderAnswer } from './console/render-answer.js';
 import { showProgress } from './console/show-progress.js';
 import { textsFor } from './console/texts.js';
 import { declarationsAt } from './discord/commands.js';
-import { serveHealth } from './discord/health.js';
+import { noPulse, type Pulse, serveHealth } from './discord/health.js';
 import { inviteLink } from './discord/invite-link.js';
 import { redact } from './discord/redact.js';
 import {
@@ -144,17 +144,19 @@ async function startBot(app: App, token: string): Promise<void> {
   const { config, log, folders } = app;
   if (config.DISCORD_API_BASE_URL !== DISCORD_API)
     log.warn({ address: config.DISCORD_API_BASE_URL }, 'this is not Discord’s own address');
-  const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
-    engine: botEngineOf(app, await app.engine()),
-    log,
-    say: (text) => void process.stderr.write(`${text}\n`),
-    sleep,
-  });
-  const stop = (): void => void bot.stop();
-  process.once('SIGTERM', stop).once('SIGINT', stop);
   const { HEALTH_PORT: port, HEALTH_HOST: host } = config;
-  const health = port === 0 ? null : await serveHealth(bot.pulse, { port, host });
+  let pulse = (): Pulse => noPulse;
+  const health = port === 0 ? null : await serveHealth(() => pulse(), { port, host });
   try {
+    const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
+      engine: botEngineOf(app, await app.engine()),
+      log,
+      say: (text) => void process.stderr.write(`${text}\n`),
+      sleep,
+    });
+    pulse = bot.pulse;
+    const stop = (): void => void bot.stop();
+    process.once('SIGTERM', stop).once('SIGINT', stop);
     await bot.ended;
   } finally {
     await health?.close();

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { messageOf, UserFacingError } from '../errors.js';
 
 /** How the connection to Discord is at a moment. */
 export interface Pulse {
@@ -15,6 +16,9 @@ export interface Pulse {
 /** Discord asks for a heartbeat every 41 to 45 seconds; three in a row without an answer are no accident. */
 const ACK_AGE_MAX_MS = 150_000;
 
+/** Before the bot has logged in. */
+export const noPulse: Pulse = { isConnected: false, ackAgeMs: null, connectedForMs: 0, generation: null };
+
 /** null: all is well; else what is wrong, in a few words. */
 export function troubleOf({ isConnected, ackAgeMs, connectedForMs, generation }: Pulse): string | null {
   if (generation === null) return 'no index';
@@ -28,7 +32,10 @@ export interface HealthServer {
   close(): Promise<void>;
 }
 
-/** Answers every request with 200 while all is well, else 503, and says why; it tells nothing else. */
+/**
+ * Answers every request with 200 while all is well, else 503, and says why; it tells nothing else.
+ * @throws UserFacingError when it cannot listen there
+ */
 export async function serveHealth(
   pulse: () => Pulse,
   { port, host }: { readonly port: number; readonly host: string },
@@ -39,7 +46,14 @@ export async function serveHealth(
     response.end(`${JSON.stringify({ status: trouble ?? 'ok', generation: pulse().generation })}\n`);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) =>
+      reject(
+        new UserFacingError(`The health endpoint cannot listen on ${host}:${port} (${messageOf(error)}).`, {
+          fix: 'Choose another HEALTH_PORT or HEALTH_HOST, then start again.',
+          cause: error,
+        }),
+      ),
+    );
     server.listen(port, host, resolve);
   });
   return {

@@ -25,6 +25,7 @@ import { createMessageHandler } from './handle-message.js';
 import type { Pulse } from './health.js';
 import { inviteLink } from './invite-link.js';
 import { Journal } from './journal.js';
+import { createMakeRequest } from './make-request.js';
 import { createRateLimits } from './rate-limits.js';
 import { createRebuilds } from './rebuilds.js';
 import { type Application, fetchApplication, restOf } from './register-commands.js';
@@ -147,7 +148,7 @@ function createClient(api: string): Client {
       ...Options.DefaultMakeCacheSettings,
       MessageManager: MESSAGES_KEPT,
     }),
-    rest: { api, invalidRequestWarningInterval: 100 },
+    rest: { api, invalidRequestWarningInterval: 100, makeRequest: createMakeRequest() },
   });
 }
 

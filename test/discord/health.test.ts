@@ -30,3 +30,12 @@ test('the endpoint says 200 while all is well and 503 with the reason when not',
   pulse = { ...well, isConnected: false };
   expect(await look()).toEqual([503, { status: 'not connected to Discord', generation: 'g1' }]);
 });
+
+test('a port that is taken is said with its setting', async () => {
+  const server = await serveHealth(() => well, { port: 0, host: '127.0.0.1' });
+  onTestFinished(() => server.close());
+  await expect(serveHealth(() => well, { port: server.port, host: '127.0.0.1' })).rejects.toMatchObject({
+    message: expect.stringContaining('cannot listen on 127.0.0.1:'),
+    fix: expect.stringContaining('HEALTH_PORT'),
+  });
+});
