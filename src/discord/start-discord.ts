@@ -116,6 +116,7 @@ export async function startDiscord(settings: BotSettings, parts: BotParts): Prom
     await leave(false);
     throw error;
   }
+  say(`${application.name} is ready (index ${parts.engine.generation().id}).`);
   if (parts.engine.isStale())
     desk.rebuilds
       .start()
