@@ -37,6 +37,8 @@ import { openVotes } from './votes.js';
 
 /** A login that is not done by then has failed, milliseconds. */
 const LOGIN_MS = 30_000;
+/** A request that hangs so long is given up and sent again, milliseconds. */
+const REQUEST_MS = 5_000;
 /** Answers under way when the program is asked to end may take so long, milliseconds. */
 const FINISH_MS = 8_000;
 /** Questions worked on at the same time, and those that may wait. */
@@ -149,7 +151,12 @@ function createClient(api: string): Client {
       ...Options.DefaultMakeCacheSettings,
       MessageManager: MESSAGES_KEPT,
     }),
-    rest: { api, invalidRequestWarningInterval: 100, makeRequest: createMakeRequest() },
+    rest: {
+      api,
+      timeout: REQUEST_MS,
+      invalidRequestWarningInterval: 100,
+      makeRequest: createMakeRequest(),
+    },
   });
 }
 

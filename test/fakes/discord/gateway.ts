@@ -82,7 +82,7 @@ export function startGateway(server: Server, world: World, token: string, addres
     if (session.socket === null) return;
     send(session.socket, 0, d, { s, t });
     const times = (state.duplicatesAll ? 1 : 0) + state.duplicates;
-    if (t.endsWith('_CREATE') && t !== 'GUILD_CREATE') {
+    if (t === 'MESSAGE_CREATE' || t === 'INTERACTION_CREATE') {
       state.duplicates = 0;
       for (let i = 0; i < times; i++) {
         session.sent.push({ s: session.sent.length + 1, t, d });

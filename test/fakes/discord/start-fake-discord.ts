@@ -80,7 +80,11 @@ export async function startFakeDiscord(settings: FakeSettings = {}): Promise<Fak
       if (isOwner) world.ownerId = user.id;
       return new Member(user, place, world, isAtWork);
     },
-    addChannel: (facts = {}) => world.addChannel({ guild: home, ...facts }),
+    addChannel(facts = {}) {
+      const added = world.addChannel({ guild: home, ...facts });
+      if (added.guild !== null) world.dispatch('CHANNEL_CREATE', world.rawChannel(added), added.guild);
+      return added;
+    },
     check() {
       const problems = [
         ...world.violations,

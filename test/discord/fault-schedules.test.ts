@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { declarationsAt } from '../../src/discord/commands.js';
+import { registerCommands, restOf } from '../../src/discord/register-commands.js';
+import { type RunningBot, startDiscord } from '../../src/discord/start-discord.js';
+import type { FaultKind } from '../fakes/discord/faults.js';
+import type { Deed, Member } from '../fakes/discord/member.js';
+import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/start-fake-discord.js';
+import { recordedLog } from '../fakes/recorded-log.js';
+import { sampleEngine } from '../fakes/sample-engine.js';
+
+/** Set by `npm run bench -- discord`: 2,000. */
+const SCHEDULES = Number(process.env.FAULT_SCHEDULES ?? 240);
+const AT_ONCE = 40;
+
+let discord: FakeDiscord;
+let bot: RunningBot;
+let folder: string;
+const log = recordedLog();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'incident-qa-bot-test-'));
+  discord = await startFakeDiscord();
+  await registerCommands(restOf(discord.token, discord.apiBaseUrl), declarationsAt(discord.guilds));
+  bot = await startDiscord(
+    {
+      token: discord.token,
+      apiBaseUrl: discord.apiBaseUrl,
+      guildIds: discord.guilds,
+      ownerIds: [],
+      ownerRoleIds: [],
+      channelIds: [],
+      defaultLanguage: 'en',
+      rates: { perUser: 10_000, perChannel: 10_000, perGuild: 10_000 },
+      keepQuestions: false,
+      folder,
+    },
+    { engine: sampleEngine(), log, say: () => {}, sleep },
+  );
+});
+afterAll(async () => {
+  await bot.stop();
+  await discord.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Up to three faults in a row, which discord.js outlasts with its four tries; a hanging first response counts double. */
+function faultsFrom(random: () => number, kinds: readonly FaultKind[]): FaultKind[] {
+  const many = Math.floor(random() * 4);
+  const drawn = Array.from({ length: many }, () => kinds[Math.floor(random() * kinds.length)] ?? 'error-500');
+  const firstHang = drawn.findIndex((kind) => typeof kind === 'string' && kind.startsWith('hang'));
+  return drawn.filter((kind, i) => i === firstHang || !(typeof kind === 'string' && kind.startsWith('hang')));
+}
+
+const quick: readonly FaultKind[] = ['error-500', 'break-before', 'break-after', 'rate-user', { slowMs: 80 }];
+const first: readonly FaultKind[] = [...quick, 'hang-before', 'hang-after'];
+
+test(`${SCHEDULES} schedules of duplicates, resumes, inner errors and time-outs: one visible answer each`, {
+  timeout: 60_000 + SCHEDULES * 500,
+}, async () => {
+  for (let begun = 0; begun < SCHEDULES; begun += AT_ONCE) {
+    const random = randomFrom(begun);
+    const plans = new Map<string, FaultKind[]>();
+    discord.faults.decide = (method, path) => {
+      const key = [...plans.keys()].find((one) => `${method} ${path}`.includes(one));
+      return key === undefined ? null : (plans.get(key)?.shift() ?? null);
+    };
+    discord.gateway.duplicateAll(random() < 0.5);
+    const deeds: { readonly deed: Deed; readonly member: Member; readonly text: string }[] = [];
+    for (let i = 0; i < AT_ONCE; i++) {
+      const { id: channel } = discord.addChannel();
+      const member = discord.member({ channel });
+      const text = `question ${begun + i}`;
+      // Faults are laid before the question: a bot is fast.
+      if (random() < 0.5) {
+        plans.set(`POST /channels/${channel}/messages`, faultsFrom(random, quick));
+        deeds.push({ deed: member.mentions(text), member, text });
+      } else {
+        const laid = faultsFrom(random, first);
+        const deed = member.runs('/ask', { question: text });
+        plans.set(`POST /interactions/${deed.id}/`, laid);
+        const token = [...discord.world.interactions.values()].find(({ id }) => id === deed.id)?.token ?? '';
+        plans.set(`PATCH /webhooks/${discord.world.applicationId}/${token}/`, faultsFrom(random, quick));
+        deeds.push({ deed, member, text });
+      }
+      if (random() < 0.03) discord.gateway.drop();
+    }
+    for (const { deed, text } of deeds) {
+      const reply = await deed.reply().catch((error: unknown) => {
+        throw new Error(
+          `${text} (batch ${begun}): ${String(error)}; log ${JSON.stringify([...log.warnings, ...log.errors].slice(-5))}`,
+        );
+      });
+      expect(reply.content, text).toContain(text);
+    }
+    // What comes late would be the second answer.
+    await sleep(100);
+    for (const { deed, member, text } of deeds) {
+      const visible = member
+        .screen()
+        .filter(({ author, content }) => author === discord.world.bot.id && content !== '');
+      expect(
+        visible.map(({ id }) => id),
+        text,
+      ).toEqual([(await deed.reply()).id]);
+    }
+  }
+  discord.check();
+  expect(discord.gateway.identifies).toBe(1);
+});

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { BotEngine } from '../../src/discord/bot-engine.js';
+import { answerOf } from './sample-answers.js';
+import { atAngle, smallGeneration } from './small-generation.js';
+
+/** An engine that answers every question at once with the same statement; its id tells which question it was. */
+export function sampleEngine(facts: Partial<BotEngine> = {}): BotEngine {
+  const generation = smallGeneration([
+    { text: '欠航したフェリーは12便だった。', language: 'ja', vector: atAngle(0) },
+  ]);
+  return {
+    async answerAndTrace({ question }) {
+      const id = createHash('sha256').update(question).digest('hex').slice(0, 16);
+      return { answer: answerOf({ id, question }), read: [] };
+    },
+    suggest: async () => [],
+    check: async () => [],
+    generation: () => generation,
+    isStale: () => false,
+    changes: async () => ({ added: [], changed: [], removed: [], settingsChanged: false }),
+    previousGeneration: async () => null,
+    rebuild: () => Promise.reject(new Error('nothing is built here')),
+    rollBack: () => Promise.reject(new Error('nothing is rolled back here')),
+    ...facts,
+  };
+}
