@@ -29,7 +29,7 @@ export const readingSettings: ReadingSettings = {
   perLeg: 3,
   fusedWeight: 2,
   wordWeight: 12,
-  similarityWeight: 2,
+  similarityWeight: 1,
   crossSimilarityWeight: 3,
   crossReadingWeight: 0.7,
   readingMax: 18,

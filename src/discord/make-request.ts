@@ -22,14 +22,22 @@ class ConnectionLostError extends Error {
  */
 export function createMakeRequest(send: MakeRequest = DefaultRestOptions.makeRequest): MakeRequest {
   return async (url, init) => {
-    const limits = [
-      ...(init.signal ? [init.signal] : []),
-      ...(/\/callback(?:\?|$)/u.test(url) ? [AbortSignal.timeout(FIRST_RESPONSE_MS)] : []),
-    ];
+    const giveUp = new AbortController();
+    const abort = (): void => giveUp.abort();
+    init.signal?.addEventListener('abort', abort);
+    // `AbortSignal.any` over `AbortSignal.timeout` may be collected as garbage before it fires.
+    const timer = isFirstResponse(url) ? setTimeout(abort, FIRST_RESPONSE_MS) : undefined;
     try {
-      return await send(url, { ...init, signal: AbortSignal.any(limits) });
+      return await send(url, { ...init, signal: giveUp.signal });
     } catch (error) {
       throw new ConnectionLostError(error);
+    } finally {
+      clearTimeout(timer);
+      init.signal?.removeEventListener('abort', abort);
     }
   };
+}
+
+function isFirstResponse(url: string): boolean {
+  return /\/callback(?:\?|$)/u.test(url);
 }

@@ -75,9 +75,12 @@ test(`${SCHEDULES} schedules of duplicates, resumes, inner errors and time-outs:
   for (let begun = 0; begun < SCHEDULES; begun += AT_ONCE) {
     const random = randomFrom(begun);
     const plans = new Map<string, FaultKind[]>();
+    const told: string[] = [];
     discord.faults.decide = (method, path) => {
       const key = [...plans.keys()].find((one) => `${method} ${path}`.includes(one));
-      return key === undefined ? null : (plans.get(key)?.shift() ?? null);
+      const kind = key === undefined ? null : (plans.get(key)?.shift() ?? null);
+      told.push(`${Math.round(performance.now())} ${method} ${path}: ${JSON.stringify(kind)}`);
+      return kind;
     };
     discord.gateway.duplicateAll(random() < 0.5);
     const deeds: { readonly deed: Deed; readonly member: Member; readonly text: string }[] = [];
@@ -101,8 +104,11 @@ test(`${SCHEDULES} schedules of duplicates, resumes, inner errors and time-outs:
     }
     for (const { deed, text } of deeds) {
       const reply = await deed.reply().catch((error: unknown) => {
+        const token =
+          [...discord.world.interactions.values()].find(({ id }) => id === deed.id)?.token ?? deed.id;
+        const about = told.filter((line) => line.includes(token) || line.includes(deed.id));
         throw new Error(
-          `${text} (batch ${begun}): ${String(error)}; log ${JSON.stringify([...log.warnings, ...log.errors].slice(-5))}`,
+          `${text} (batch ${begun}): ${String(error)}; requests ${about.join(', ')}; log ${JSON.stringify([...log.warnings, ...log.errors].slice(-5))}`,
         );
       });
       expect(reply.content, text).toContain(text);
