@@ -28,3 +28,5 @@ export const QUESTION_SHOWN_MAX = 200;
 export const TITLE_SHOWN_MAX = 80;
 /** Documents on a page of the list. */
 export const DOCUMENTS_PER_PAGE = 10;
+/** Of an error's sentence, and of its way out, before escaping: both fit into a message. */
+export const ERROR_SHOWN_MAX = 450;

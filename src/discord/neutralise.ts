@@ -42,8 +42,8 @@ function escapeMarkup(text: string): string {
   return (
     text
       .replace(markup, '\\$&')
-      // The server looks for `<@` without minding backslashes; so nothing of that shape may stay.
-      .replaceAll('\\<@', '\\<\\@')
+      // The server looks for `<@1>` without minding backslashes; so nothing of that shape may stay.
+      .replace(/\\<(?=[@#])/gu, '\\<\\')
       // A `[1]` of ours earlier in the message would open the link that `](` closes.
       .replaceAll('](', ']\\(')
       // A letter cannot be escaped: only something between keeps the two apart.
