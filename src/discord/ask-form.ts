@@ -1,21 +1,21 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import { encodeCustomId } from './custom-id.js';
-import type { Replies } from './replies.js';
 import { QUESTION_LENGTH } from './responder.js';
+import type { Texts } from './texts.js';
 
 /** The form in which a question is typed; a follow-up when there is an answer it builds on. */
 export function askForm(
-  replies: Replies,
+  texts: Texts,
   { answer, asker }: { readonly answer: string | null; readonly asker: string },
 ): APIModalInteractionResponseCallbackData {
   const action = answer === null ? 'again' : 'follow';
   return {
     custom_id: encodeCustomId({ action, answer: answer ?? '-', asker, arg: '' }),
-    title: answer === null ? replies.askTitle : replies.followTitle,
+    title: answer === null ? texts.askTitle : texts.followTitle,
     components: [
       {
         type: ComponentType.Label,
-        label: replies.questionLabel,
+        label: texts.questionLabel,
         component: {
           type: ComponentType.TextInput,
           custom_id: 'question',

@@ -4,7 +4,6 @@ import { checkName } from './command-texts.js';
 import type { Desk } from './desk.js';
 import type { Declaration } from './register-commands.js';
 import { renderCheck } from './render-check.js';
-import { repliesFor } from './replies.js';
 import { textsFor } from './texts.js';
 import { plainMessage } from './to-message.js';
 
@@ -23,7 +22,7 @@ export function checkCommand({ engine }: Pick<Desk, 'engine'>): MenuCommand {
     async run(interaction, language) {
       const marks = await engine.check(interaction.targetMessage.content);
       return marks.length === 0
-        ? plainMessage(repliesFor(language).nothingToCheck)
+        ? plainMessage(textsFor(language).nothingToCheck)
         : renderCheck(marks, textsFor(language));
     },
   };

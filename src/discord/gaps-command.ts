@@ -6,7 +6,6 @@ import { commandTexts } from './command-texts.js';
 import type { Desk } from './desk.js';
 import type { Declaration } from './register-commands.js';
 import { renderGaps } from './render-gaps.js';
-import { repliesFor } from './replies.js';
 import { textsFor } from './texts.js';
 import { plainMessage } from './to-message.js';
 
@@ -27,6 +26,6 @@ export function gapsCommand({ gaps, authority }: Pick<Desk, 'gaps' | 'authority'
     run: async (interaction, language) =>
       isModerator(actorOf(interaction), authority)
         ? renderGaps(gaps.list(), textsFor(language))
-        : plainMessage(repliesFor(language).onlyModerator),
+        : plainMessage(textsFor(language).onlyModerator),
   };
 }

@@ -7,14 +7,15 @@ import { isOwner } from './authority.js';
 import { type CustomId, encodeCustomId, parseCustomId } from './custom-id.js';
 import type { Desk } from './desk.js';
 import { findSource } from './find-source.js';
+import { TITLE_SHOWN_MAX } from './limits.js';
 import type { MessageBody } from './message-body.js';
 import { readQuestion } from './read-question.js';
 import { renderAnswer } from './render-answer.js';
 import { renderSource } from './render-source.js';
 import { renderWhy } from './render-why.js';
-import { type Replies, repliesFor } from './replies.js';
+import { shown } from './shown.js';
 import { showDocuments } from './sources-command.js';
-import { textsFor } from './texts.js';
+import { type Texts, textsFor } from './texts.js';
 import { plainMessage } from './to-message.js';
 import { voteReasons } from './votes.js';
 
@@ -35,17 +36,17 @@ export type ComponentPlan =
 
 /** What a button or menu of a message does; buttons of an earlier start of the program included. */
 export function planComponent(desk: Desk, interaction: Component, language: string): ComponentPlan {
-  const replies = repliesFor(language);
+  const texts = textsFor(language);
   const raw = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId;
   const id = parseCustomId(raw) ?? parseCustomId(interaction.customId);
-  if (id === null) return privately(interaction, async () => unknownButton(replies));
+  if (id === null) return privately(interaction, async () => unknownButton(texts));
   const stored = desk.answers.get(id.answer);
-  const click: Click = { desk, interaction, language, replies, id };
+  const click: Click = { desk, interaction, language, texts, id };
   switch (id.action) {
     case 'follow':
-      return showForm(interaction, replies, id.answer);
+      return showForm(interaction, texts, id.answer);
     case 'again':
-      return showForm(interaction, replies, null);
+      return showForm(interaction, texts, null);
     case 'sources':
       return inPlaceForAsker(click, false, async () =>
         showDocuments(desk, language, interaction.user.id, id.arg),
@@ -62,7 +63,7 @@ export function planComponent(desk: Desk, interaction: Component, language: stri
     case 'page':
     case 'suggest':
       return stored === null
-        ? privately(interaction, async () => unknownButton(replies))
+        ? privately(interaction, async () => unknownButton(texts))
         : planOnAnswer(click, stored, id.action);
   }
 }
@@ -71,7 +72,7 @@ interface Click {
   readonly desk: Desk;
   readonly interaction: Component;
   readonly language: string;
-  readonly replies: Replies;
+  readonly texts: Texts;
   readonly id: CustomId;
 }
 
@@ -100,7 +101,7 @@ function planOnAnswer(
       );
     case 'suggest': {
       const question = stored.suggestions[Number(id.arg)];
-      if (question === undefined) return privately(interaction, async () => unknownButton(click.replies));
+      if (question === undefined) return privately(interaction, async () => unknownButton(click.texts));
       return inPlaceForAsker(click, true, (isPrivate) =>
         desk.respond({ question, language, asker, isPrivate, previousQuestion: null }),
       );
@@ -142,29 +143,29 @@ function isEphemeral({ message }: Component): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
-function showForm(interaction: Component, replies: Replies, answer: string | null): ComponentPlan {
+function showForm(interaction: Component, texts: Texts, answer: string | null): ComponentPlan {
   return {
     how: 'modal',
-    show: () => interaction.showModal(askForm(replies, { answer, asker: interaction.user.id })),
+    show: () => interaction.showModal(askForm(texts, { answer, asker: interaction.user.id })),
   };
 }
 
-async function showSource({ desk, interaction, language, replies, id }: Click, stored: StoredAnswer) {
+async function showSource({ desk, interaction, language, texts, id }: Click, stored: StoredAnswer) {
   const [number = '', shift = '0'] = id.arg.split(':');
   const citation = stored.citations.find((one) => one.number === Number(number));
-  if (citation === undefined) return unknownButton(replies);
+  if (citation === undefined) return unknownButton(texts);
   const view = await findSource(desk.engine.generation(), citation, {
     answer: stored.id,
     asker: interaction.user.id,
     shift: Number(shift) || 0,
   });
   return view === null
-    ? plainMessage(replies.sourceGone(citation.document))
+    ? plainMessage(texts.sourceGone(shown(citation.document, TITLE_SHOWN_MAX)))
     : renderSource(view, textsFor(language));
 }
 
 function renderStored(
-  { interaction, language }: Click,
+  { desk, interaction, language }: Click,
   stored: StoredAnswer,
   { isPrivate, page }: { readonly isPrivate: boolean; readonly page: number },
 ): MessageBody {
@@ -177,15 +178,16 @@ function renderStored(
     suggestions: stored.suggestions,
     previousQuestion: null,
     page,
+    documents: desk.engine.generation().documents,
   });
 }
 
 /** Once a message: the click's own answer is the public copy. */
 function share(click: Click, stored: StoredAnswer): ComponentPlan {
-  const { desk, interaction, replies } = click;
+  const { desk, interaction, texts } = click;
   const message = interaction.message.id;
   if (desk.shared.get(message) !== null)
-    return privately(interaction, async () => plainMessage(replies.sharedAlready));
+    return privately(interaction, async () => plainMessage(texts.sharedAlready));
   desk.shared.set({ message });
   return {
     how: 'work',
@@ -196,30 +198,30 @@ function share(click: Click, stored: StoredAnswer): ComponentPlan {
   };
 }
 
-function vote({ desk, interaction, replies, id }: Click): ComponentPlan {
+function vote({ desk, interaction, texts, id }: Click): ComponentPlan {
   const { action, answer, arg } = id;
   const user = interaction.user.id;
   if (action === 'reason')
     return inPlace(interaction, false, async () => {
       desk.votes.cast(user, answer, 'down', voteReasons[Number(arg)]);
-      return plainMessage(replies.thanks);
+      return plainMessage(texts.thanks);
     });
   return privately(interaction, async () => {
     desk.votes.cast(user, answer, action === 'up' ? 'up' : 'down');
-    return action === 'up' ? plainMessage(replies.thanks) : askWhyNot(replies, answer, user);
+    return action === 'up' ? plainMessage(texts.thanks) : askWhyNot(texts, answer, user);
   });
 }
 
-function askWhyNot(replies: Replies, answer: string, asker: string): MessageBody {
+function askWhyNot(texts: Texts, answer: string, asker: string): MessageBody {
   return {
-    content: `${replies.thanks}\n${replies.whyNot}`,
+    content: `${texts.thanks}\n${texts.whyNot}`,
     components: [
       {
         type: ComponentType.ActionRow,
         components: voteReasons.map((reason, i) => ({
           type: ComponentType.Button,
           style: ButtonStyle.Secondary,
-          label: replies.voteReasons[reason],
+          label: texts.voteReasons[reason],
           custom_id: encodeCustomId({ action: 'reason', answer, asker, arg: String(i) }),
         })),
       },
@@ -227,15 +229,15 @@ function askWhyNot(replies: Replies, answer: string, asker: string): MessageBody
   };
 }
 
-async function rollBack({ desk, interaction, replies }: Click): Promise<MessageBody> {
-  if (!isOwner(actorOf(interaction), desk.authority)) return plainMessage(replies.onlyOwner);
-  return plainMessage(replies.rolledBack(await desk.engine.rollBack()));
+async function rollBack({ desk, interaction, texts }: Click): Promise<MessageBody> {
+  if (!isOwner(actorOf(interaction), desk.authority)) return plainMessage(texts.onlyOwner);
+  return plainMessage(texts.rolledBack(await desk.engine.rollBack()));
 }
 
 /** A polite line with a way on. */
-export function unknownButton(replies: Replies): MessageBody {
+export function unknownButton(texts: Texts): MessageBody {
   return {
-    content: replies.unknownButton,
+    content: texts.unknownButton,
     components: [
       {
         type: ComponentType.ActionRow,
@@ -243,7 +245,7 @@ export function unknownButton(replies: Replies): MessageBody {
           {
             type: ComponentType.Button,
             style: ButtonStyle.Primary,
-            label: replies.askAgain,
+            label: texts.askAgain,
             custom_id: encodeCustomId({ action: 'again', answer: '-', asker: '-', arg: '' }),
           },
         ],

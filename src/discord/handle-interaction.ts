@@ -10,12 +10,15 @@ import { messageOf, UserFacingError } from '../errors.js';
 import { QueueFullError } from './answer-queue.js';
 import { chooseLanguage } from './choose-language.js';
 import type { Command } from './command.js';
+import { cut } from './cut.js';
 import type { Desk } from './desk.js';
 import { isAlreadyDone, isTooLate } from './errors-of-discord.js';
 import { type Component, type ComponentPlan, planComponent } from './handle-component.js';
 import { planModal } from './handle-modal.js';
+import { ERROR_SHOWN_MAX } from './limits.js';
 import type { MessageBody } from './message-body.js';
-import { type Replies, repliesFor } from './replies.js';
+import { neutralise } from './neutralise.js';
+import { type Texts, textsFor } from './texts.js';
 import { plainMessage, toMessage } from './to-message.js';
 import { withProgress } from './with-progress.js';
 
@@ -53,13 +56,13 @@ async function handle(
   interaction: RepliableInteraction,
 ): Promise<void> {
   const language = languageOf(desk, interaction);
-  const replies = repliesFor(language);
+  const texts = textsFor(language);
   const plan = planOf(desk, commands, interaction, language);
-  const refusal = plan === null ? replies.failed : await refusalOf(desk, plan, interaction, replies);
+  const refusal = plan === null ? texts.failed : await refusalOf(desk, plan, interaction, texts);
   if (plan === null || refusal !== null) {
     await acknowledge(interaction, () =>
       interaction.reply({
-        ...toMessage(plainMessage(refusal ?? replies.failed)),
+        ...toMessage(plainMessage(refusal ?? texts.failed)),
         flags: MessageFlags.Ephemeral,
       }),
     );
@@ -70,7 +73,7 @@ async function handle(
     return;
   }
   await acknowledge(interaction, () => plan.acknowledge());
-  const body = await workOn(desk, plan, interaction, replies);
+  const body = await workOn(desk, plan, interaction, texts);
   if (body !== null) await interaction.editReply(toMessage(body));
 }
 
@@ -78,21 +81,24 @@ async function workOn(
   desk: Desk,
   plan: Extract<ComponentPlan, { how: 'work' }>,
   interaction: RepliableInteraction,
-  replies: Replies,
+  texts: Texts,
 ): Promise<MessageBody | null> {
   // A message that is changed in place keeps its text while the new one is looked for.
   const show = async (elapsedMs: number): Promise<void> => {
     if (plan.inPlace) return;
-    await interaction.editReply(replies.working(Math.round(elapsedMs / 1000)));
+    await interaction.editReply(texts.working(Math.round(elapsedMs / 1000)));
   };
   try {
     return await withProgress(plan.work(), show);
   } catch (error) {
     if (isTooLate(error)) return null;
-    if (error instanceof QueueFullError) return plainMessage(replies.busy);
-    if (error instanceof UserFacingError) return plainMessage(`${error.message}\n${error.fix}`);
+    if (error instanceof QueueFullError) return plainMessage(texts.busy);
+    if (error instanceof UserFacingError)
+      return plainMessage(
+        `${neutralise(cut(error.message, ERROR_SHOWN_MAX))}\n${neutralise(cut(error.fix, ERROR_SHOWN_MAX))}`,
+      );
     desk.log.error({ interaction: interaction.id, problem: messageOf(error) }, 'an interaction failed');
-    return plainMessage(replies.failed);
+    return plainMessage(texts.failed);
   }
 }
 
@@ -141,17 +147,17 @@ async function refusalOf(
   desk: Desk,
   plan: ComponentPlan,
   interaction: RepliableInteraction,
-  replies: Replies,
+  texts: Texts,
 ): Promise<string | null> {
-  if (desk.isClosing()) return replies.restarting;
+  if (desk.isClosing()) return texts.restarting;
   const channel = interaction.channelId ?? interaction.user.id;
   const { channelIds } = desk.settings;
   const isQuestion = plan.how === 'modal' || plan.isQuestion;
   if (isQuestion && interaction.guildId !== null && channelIds.length > 0 && !channelIds.includes(channel))
-    return replies.notHere;
+    return texts.notHere;
   const take = plan.how === 'work' && plan.isQuestion ? desk.takeQuestion : desk.takeClick;
   const again = await take({ user: interaction.user.id, channel, guild: interaction.guildId });
-  return again === null ? null : replies.tooFast(`<t:${again}:R>`);
+  return again === null ? null : texts.tooFast(`<t:${again}:R>`);
 }
 
 /** Sends the first response; when an earlier try of it arrived after all, that is as good. */

@@ -7,15 +7,14 @@ import { isForbidden } from './errors-of-discord.js';
 import type { MessageBody } from './message-body.js';
 import { readQuestion } from './read-question.js';
 import { renderHelp } from './render-help.js';
-import { type Replies, repliesFor } from './replies.js';
 import { QUESTION_LENGTH } from './responder.js';
-import { textsFor } from './texts.js';
+import { type Texts, textsFor } from './texts.js';
 import { plainMessage, toMessage } from './to-message.js';
 
 /** Discord shows "typing" for ten seconds; milliseconds between two tellings. */
 const TYPING_EVERY_MS = 8_000;
 
-/** Answers mentions, direct messages and replies with a ping. It never rejects. */
+/** Answers mentions, direct messages and texts with a ping. It never rejects. */
 export function createMessageHandler(desk: Desk): (message: Message) => Promise<void> {
   return async (message) => {
     const text = questionTo(message);
@@ -55,7 +54,7 @@ async function reply(desk: Desk, message: Message, channel: SendableChannels, te
     guildLocale: message.guild?.preferredLocale ?? null,
     fallback: desk.settings.defaultLanguage,
   });
-  const replies = repliesFor(language);
+  const texts = textsFor(language);
   const send = (body: MessageBody, part = 0): Promise<unknown> =>
     channel.send({
       ...toMessage(body),
@@ -68,14 +67,14 @@ async function reply(desk: Desk, message: Message, channel: SendableChannels, te
   const again = await desk.takeQuestion(place);
   if (again !== null) {
     // Only the first refusal is said: a refusal a message would be the flood itself.
-    if ((await desk.takeClick(place)) === null) await send(plainMessage(replies.tooFast(`<t:${again}:R>`)));
+    if ((await desk.takeClick(place)) === null) await send(plainMessage(texts.tooFast(`<t:${again}:R>`)));
     return;
   }
   if (text === '') {
     await send(renderHelp(textsFor(language)));
     return;
   }
-  const body = await whileTyping(channel, () => answer(desk, message, text, language, replies));
+  const body = await whileTyping(channel, () => answer(desk, message, text, language, texts));
   await send(body);
 }
 
@@ -84,7 +83,7 @@ async function answer(
   message: Message,
   text: string,
   language: string,
-  replies: Replies,
+  texts: Texts,
 ): Promise<MessageBody> {
   const isLong = text.length > QUESTION_LENGTH.max;
   try {
@@ -95,18 +94,18 @@ async function answer(
       isPrivate: false,
       previousQuestion: await questionRepliedTo(message),
     });
-    const notice = `\n-# ${replies.cut(QUESTION_LENGTH.max)}`;
+    const notice = `\n-# ${texts.cut(QUESTION_LENGTH.max)}`;
     return isLong && body.content.length + notice.length <= 2000
       ? { ...body, content: `${body.content}${notice}` }
       : body;
   } catch (error) {
-    if (error instanceof QueueFullError) return plainMessage(replies.busy);
+    if (error instanceof QueueFullError) return plainMessage(texts.busy);
     desk.log.error({ message: message.id, problem: messageOf(error) }, 'a message could not be answered');
-    return plainMessage(replies.failed);
+    return plainMessage(texts.failed);
   }
 }
 
-/** The question of the bot's answer that a message replies to; null for anything else. */
+/** The question of the bot's answer that a message texts to; null for anything else. */
 async function questionRepliedTo(message: Message): Promise<string | null> {
   if (message.reference?.messageId === undefined) return null;
   const original = await message.fetchReference().catch(() => null);

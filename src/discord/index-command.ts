@@ -11,13 +11,15 @@ import { actorOf } from './actor-of.js';
 import { isOwner } from './authority.js';
 import type { SlashCommand } from './command.js';
 import { commandTexts } from './command-texts.js';
+import { cut } from './cut.js';
 import type { Desk } from './desk.js';
 import { isForbidden } from './errors-of-discord.js';
+import { ERROR_SHOWN_MAX } from './limits.js';
 import type { MessageBody } from './message-body.js';
+import { neutralise } from './neutralise.js';
 import type { Declaration } from './register-commands.js';
 import { renderIndexStatus, renderProgress, renderRebuilt } from './render-index.js';
-import { type Replies, repliesFor } from './replies.js';
-import { textsFor } from './texts.js';
+import { type Texts, textsFor } from './texts.js';
 import { plainMessage, toMessage } from './to-message.js';
 
 type IndexDesk = Pick<Desk, 'engine' | 'rebuilds' | 'authority' | 'log'>;
@@ -52,7 +54,7 @@ export function indexCommand(desk: IndexDesk, editEveryMs: number = EDIT_EVERY_M
     data: indexDeclaration,
     isPrivate: () => true,
     async run(interaction, language) {
-      if (!isOwner(actorOf(interaction), desk.authority)) return plainMessage(repliesFor(language).onlyOwner);
+      if (!isOwner(actorOf(interaction), desk.authority)) return plainMessage(textsFor(language).onlyOwner);
       return interaction.options.getSubcommand() === 'rebuild'
         ? rebuild(desk, interaction, language, editEveryMs)
         : status(desk, interaction, language);
@@ -82,7 +84,7 @@ async function rebuild(
   language: string,
   editEveryMs: number,
 ): Promise<MessageBody> {
-  const replies = repliesFor(language);
+  const texts = textsFor(language);
   const { rebuilds } = desk;
   const { isNew, done } = rebuilds.start();
   if (!isNew) return runningAlready(desk, language);
@@ -98,12 +100,12 @@ async function rebuild(
   void watch(desk, done, language, editEveryMs, (body) => message.edit(toMessage(body)))
     .then((body) => message.edit(toMessage(body)))
     .catch((error: unknown) => desk.log.warn({ problem: messageOf(error) }, 'a rebuild could not be shown'));
-  return plainMessage(`${replies.rebuildStarted} ${message.url}`);
+  return plainMessage(`${texts.rebuildStarted} ${message.url}`);
 }
 
 function runningAlready({ rebuilds }: IndexDesk, language: string): MessageBody {
   const { content } = renderProgress(rebuilds.progress(), textsFor(language));
-  return plainMessage(`${repliesFor(language).rebuildRunning(rebuilds.watched.url ?? '')}\n${content}`);
+  return plainMessage(`${textsFor(language).rebuildRunning(rebuilds.watched.url ?? '')}\n${content}`);
 }
 
 /** Shows from time to time how far it is. @returns what to show last */
@@ -129,16 +131,21 @@ async function watch(
   try {
     return renderRebuilt(await done, texts);
   } catch (error) {
-    return failed(error, repliesFor(language));
+    return failed(error, textsFor(language));
   } finally {
     clearInterval(timer);
     await showing;
   }
 }
 
-function failed(error: unknown, replies: Replies): MessageBody {
+function failed(error: unknown, texts: Texts): MessageBody {
   return plainMessage(
-    error instanceof UserFacingError ? replies.rebuildFailed(error.message, error.fix) : replies.failed,
+    error instanceof UserFacingError
+      ? texts.rebuildFailed(
+          neutralise(cut(error.message, ERROR_SHOWN_MAX)),
+          neutralise(cut(error.fix, ERROR_SHOWN_MAX)),
+        )
+      : texts.failed,
   );
 }
 

@@ -1,3 +1,5 @@
+import { unneutralise } from './unneutralise.js';
+
 /**
  * The question that an answer's message shows: its line after ❓, as it was typed. A click hands the message back, so
  * nobody's words need to be kept.
@@ -5,10 +7,6 @@
  */
 export function readQuestion(content: string): string | null {
   const line = content.split('\n').find((one) => one.startsWith('❓'));
-  const question = line
-    ?.slice(1)
-    .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
-    .replace(/\u200b/gu, '')
-    .trim();
-  return question === undefined || question === '' ? null : question;
+  const question = unneutralise(line?.slice(1) ?? '').trim();
+  return question === '' ? null : question;
 }

@@ -6,7 +6,6 @@ import type { BotEngine } from './bot-engine.js';
 import type { Gaps } from './gaps.js';
 import type { MessageBody } from './message-body.js';
 import { renderAnswer } from './render-answer.js';
-import { repliesFor } from './replies.js';
 import { textsFor } from './texts.js';
 
 /** A question longer than this is cut, UTF-16 code units. */
@@ -43,7 +42,7 @@ export function createResponder({ engine, answers, gaps, queue }: ResponderParts
       const suggestions =
         answer.status === 'answered'
           ? []
-          : await engine.suggest(answer, repliesFor(asked.language).askAbout).catch(() => []);
+          : await engine.suggest(answer, textsFor(asked.language).askAbout).catch(() => []);
       gaps.record(answer, generation);
       answers.set(storedAnswerOf(traced, { comments, suggestions }));
       return renderAnswer(answer, {
@@ -54,6 +53,7 @@ export function createResponder({ engine, answers, gaps, queue }: ResponderParts
         suggestions,
         previousQuestion: asked.previousQuestion,
         page: 0,
+        documents: generation.documents,
       });
     });
 }

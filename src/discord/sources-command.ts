@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionContextType } from 'discord.js';
-import { type Kind, kinds } from '../documents/document.js';
+import { kinds } from '../documents/document.js';
 import type { SlashCommand } from './command.js';
 import { commandTexts, hideOption, languageOption } from './command-texts.js';
 import type { Desk } from './desk.js';
@@ -7,14 +7,6 @@ import type { MessageBody } from './message-body.js';
 import type { Declaration } from './register-commands.js';
 import { renderDocuments } from './render-documents.js';
 import { textsFor } from './texts.js';
-
-const kindNames: Readonly<Record<Kind, string>> = {
-  official: '公式発表',
-  report: '報道',
-  explainer: '解説',
-  summary: '要約',
-  comment: '読者の声',
-};
 
 export const sourcesDeclaration: Declaration = {
   type: ApplicationCommandType.ChatInput,
@@ -26,7 +18,7 @@ export const sourcesDeclaration: Declaration = {
       ...commandTexts.kind,
       choices: kinds.map((kind) => ({
         name: kind,
-        name_localizations: { ja: kindNames[kind] },
+        name_localizations: { ja: textsFor('ja').kinds[kind] },
         value: kind,
       })),
     },
