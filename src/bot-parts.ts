@@ -15,7 +15,8 @@ export function botEngineOf(app: App, { parts, served, answerQuestion, answerAnd
   const findEvidence = createEvidenceFinder({ embedder: parts.embedder, generation, log: app.log });
   return {
     answerAndTrace,
-    suggest: (answer, askAbout) => suggestQuestions(served.generation, answer, answerQuestion, askAbout),
+    suggest: (answer, askAbout, passages) =>
+      suggestQuestions(served.generation, answer, answerQuestion, askAbout, { passages }),
     check: (message) => checkSentences(message, findEvidence),
     generation,
     isStale: () => served.isStale,

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { setPriority, tmpdir } from 'node:os';
@@ -63,7 +64,7 @@ const usage = `Usage: npm start
        npm run index -- build | status | verify | rollback
        npm run commands -- register | list | remove       what Discord knows of the commands
        npm run doctor
-       npm run quality [-- --eval DIR] [--only SET,SET]   npm run bench   npm run calibrate -- --eval DIR
+       npm run quality [-- --eval DIR] [--only SET,SET]   npm run bench [-- discord]   npm run calibrate -- --eval DIR
 Flags: --documents DIR (default documents)  --data DIR (default data)`;
 
 const flags = {
@@ -119,7 +120,7 @@ async function main(args: readonly string[]): Promise<void> {
     doctor: () => doctor(app),
     quality: () => quality(app, values),
     calibrate: () => calibrate(app, values),
-    bench: () => bench(app, values),
+    bench: () => (positionals[0] === 'discord' ? benchDiscord() : bench(app, values)),
   };
   const run = Object.hasOwn(byName, name) ? byName[name] : undefined;
   if (run === undefined) throw usageError(`There is no command ${name}`);
@@ -474,6 +475,24 @@ async function bench(app: App, values: Flags): Promise<void> {
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Load and faults over the fake Discord, which belongs to the tests: a clone with its development packages has it. */
+async function benchDiscord(): Promise<void> {
+  const vitest = join(packageRoot, 'node_modules/vitest/vitest.mjs');
+  const config = join(packageRoot, 'test/bench/vitest.config.ts');
+  if (!existsSync(vitest) || !existsSync(config))
+    throw new UserFacingError('The fake Discord is not installed here.', {
+      fix: 'Clone the project, run npm ci, then npm run bench -- discord.',
+    });
+  const child = spawn(process.execPath, [vitest, 'run', '--config', config], {
+    cwd: packageRoot,
+    env: { ...process.env, FAULT_SCHEDULES: '2000' },
+    stdio: 'inherit',
+  });
+  process.exitCode = await new Promise<number>((resolve, reject) =>
+    child.once('error', reject).once('exit', (code) => resolve(code ?? 1)),
+  );
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

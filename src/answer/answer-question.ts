@@ -8,7 +8,7 @@ import { calibration } from './calibration.js';
 import { answerFromReports, answerFromVoices, opinionSettings } from './choose-outcome.js';
 import { composeSettings, composeStatements, nearestOf, shortAnswerOf } from './compose-answer.js';
 import { type AnswerModels, examine } from './examine.js';
-import { type ReadHit, readingSettings } from './read-hits.js';
+import { type ReadHit, readingAtMost, readingSettings } from './read-hits.js';
 import { type Question, readQuestion } from './read-question.js';
 import { verifyCitations } from './verify-citations.js';
 
@@ -44,8 +44,9 @@ export function createTracedAnswerer(parts: AnswerParts): (asked: Question) => P
     const serving = parts.serving();
     const { generation } = serving;
     const { question, language, intent } = readQuestion(generation, asked);
+    const passages = Math.min(asked.passages ?? readingSettings.passages, readingSettings.passages);
     const frame = {
-      id: answerId(question, language, generation, parts.reader !== null),
+      id: answerId({ question, language, passages }, generation, parts.reader !== null),
       question,
       language,
       generation: generation.id,
@@ -53,6 +54,7 @@ export function createTracedAnswerer(parts: AnswerParts): (asked: Question) => P
     const notices: Notice[] = [...generation.notices];
     if (serving.isStale) notices.push('stale-index');
     if (parts.reader === null) notices.push('reader-off');
+    else if (passages < readingSettings.passages) notices.push('read-less');
     if (wordsOf(question).length === 0) {
       const answer: Answer = {
         ...frame,
@@ -72,10 +74,11 @@ export function createTracedAnswerer(parts: AnswerParts): (asked: Question) => P
     // What asks for opinions is answered from the voices: the reports need no reading.
     const { embedder, reader } = parts;
     const models = { embedder, reader: intent.opinion ? null : reader };
-    const examined = await examine(generation, { question, language }, models);
+    const settings = readingAtMost(readingSettings, passages);
+    const examined = await examine(generation, { question, language }, models, true, settings);
     const outcome = intent.opinion
-      ? await answerFromVoices(generation, examined, reader)
-      : await answerFromReports(generation, examined, intent, reader);
+      ? await answerFromVoices(generation, examined, reader, passages)
+      : await answerFromReports(generation, examined, intent, reader, passages);
     const composed = composeStatements([
       { lane: 'reports', chosen: outcome.reports },
       { lane: 'voices', chosen: outcome.voices },
@@ -107,8 +110,14 @@ export function createTracedAnswerer(parts: AnswerParts): (asked: Question) => P
 }
 
 /** The same question on the same generation under the same settings gives the same id, and the same bytes. */
-function answerId(question: string, language: string, generation: Generation, withReader: boolean): string {
+function answerId(
+  asked: { readonly question: string; readonly language: string; readonly passages: number },
+  generation: Generation,
+  withReader: boolean,
+): string {
+  const { question, language, passages } = asked;
   const settings = {
+    passages,
     retrievalSettings,
     readingSettings,
     opinionSettings,

@@ -7,7 +7,7 @@ import { type Chosen, chooseReports, chooseVoices, composeSettings } from './com
 import { confidenceOf, evidenceOf } from './confidence.js';
 import type { Examined } from './examine.js';
 import type { Intent } from './question-intent.js';
-import { type ReadHit, type ReadingSettings, readHits, readingSettings } from './read-hits.js';
+import { type ReadHit, type ReadingSettings, readHits, readingAtMost, readingSettings } from './read-hits.js';
 
 /** What an answer will say, before it is put together and verified. */
 export interface Outcome {
@@ -28,12 +28,16 @@ const TOPIC_READING_MIN = -6;
 const BESIDE_WORDS_MIN = 0.3;
 const BESIDE_SIMILARITY_MIN = 2.5;
 
-/** Answers a question of fact from the reports, or says why they do not; voices stand beside, or alone as opinion only. */
+/**
+ * Answers a question of fact from the reports, or says why they do not; voices stand beside, or alone as opinion only.
+ * @param passages of the voices, to read at most
+ */
 export async function answerFromReports(
   generation: Generation,
   examined: Examined,
   intent: Intent,
   reader: Reader | null,
+  passages: number,
 ): Promise<Outcome> {
   const { query, readReports, confidence } = examined;
   const isLater = asksBeyondArchive(generation, intent);
@@ -55,7 +59,7 @@ export async function answerFromReports(
       };
     }
   }
-  const heard = await hearVoices(generation, query, reader);
+  const heard = await hearVoices(generation, query, reader, passages);
   const isTopical = isKnown || heard.isOpinion;
   const reason: Reason = !isTopical
     ? 'off-topic'
@@ -79,9 +83,10 @@ export async function answerFromVoices(
   generation: Generation,
   examined: Examined,
   reader: Reader | null,
+  passages: number,
 ): Promise<Outcome> {
   const { query, reports, readReports } = examined;
-  const heard = await hearVoices(generation, query, reader);
+  const heard = await hearVoices(generation, query, reader, passages);
   const isHeard = heard.voices.length > 0 && heard.isTopical;
   const isKnown = isOnTopic(reports, readReports, query.language);
   return {
@@ -104,10 +109,17 @@ interface Heard {
   readonly readMs: number;
 }
 
-async function hearVoices(generation: Generation, query: Query, reader: Reader | null): Promise<Heard> {
+async function hearVoices(
+  generation: Generation,
+  query: Query,
+  reader: Reader | null,
+  passages: number,
+): Promise<Heard> {
   const began = performance.now();
   const retrieved = retrieve(generation, 'voices', query);
-  const read = await readHits(generation, retrieved, { ...query, stopEarly: false }, reader, opinionSettings);
+  const settings =
+    passages < readingSettings.passages ? readingAtMost(opinionSettings, passages) : opinionSettings;
+  const read = await readHits(generation, retrieved, { ...query, stopEarly: false }, reader, settings);
   const best = read[0]?.score ?? 0;
   const confidence = confidenceOf(evidenceOf(read, query.language));
   const isTopical = isOnTopic(retrieved, read, query.language);

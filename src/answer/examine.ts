@@ -3,7 +3,7 @@ import type { Generation } from '../index/generation.js';
 import type { Reader } from '../reading/reader.js';
 import { type Query, type Retrieved, retrieve } from '../retrieval/retrieve.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
-import { type ReadHit, readHits } from './read-hits.js';
+import { type ReadHit, type ReadingSettings, readHits, readingSettings } from './read-hits.js';
 import type { AskedQuestion } from './read-question.js';
 
 /** The models that an answer needs. */
@@ -28,6 +28,7 @@ export async function examine(
   { question, language }: Pick<AskedQuestion, 'question' | 'language'>,
   { embedder, reader }: AnswerModels,
   stopEarly = true,
+  settings: ReadingSettings = readingSettings,
 ): Promise<Examined> {
   const start = performance.now();
   const embedding = await embedder.embedQuery(question);
@@ -35,7 +36,13 @@ export async function examine(
   const query: Query = { question, language, embedding };
   const reports = retrieve(generation, 'reports', query);
   const searched = performance.now();
-  const readReports = await readHits(generation, reports, { question, language, stopEarly }, reader);
+  const readReports = await readHits(
+    generation,
+    reports,
+    { question, language, stopEarly },
+    reader,
+    settings,
+  );
   const timings = {
     embedMs: embedded - start,
     searchMs: searched - embedded,

@@ -36,6 +36,12 @@ export const readingSettings: ReadingSettings = {
   margin: 8,
 };
 
+/** The same with fewer passages to read, for when many questions wait; never more than before. */
+export function readingAtMost(settings: ReadingSettings, passages: number): ReadingSettings {
+  if (passages >= settings.passages) return settings;
+  return { ...settings, passages, perLeg: Math.min(settings.perLeg, Math.ceil(passages / 2)) };
+}
+
 /** Passages of one question that are read at the same time: the default number of threads. */
 const SIDE_BY_SIDE = 2;
 

@@ -10,6 +10,8 @@ export interface Question {
   readonly question: string;
   /** The asker's language where the question's own words do not tell. */
   readonly locale?: string | undefined;
+  /** Passages to read at most, 1 or more: fewer when many questions wait. */
+  readonly passages?: number | undefined;
 }
 
 /** A question as everything that follows takes it. */

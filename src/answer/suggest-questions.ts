@@ -5,14 +5,14 @@ import type { AnswerQuestion } from './answer-question.js';
 /**
  * Questions near an unanswered one that the documents do answer, each tried before it is offered.
  * @param askAbout words a heading as a question in the asker's language
- * @param most how many, 0 or more
+ * @param limits passages to read at most for each, as for the question itself; and how many to offer, 0 or more
  */
 export async function suggestQuestions(
   generation: Generation,
   answer: Answer,
   answerQuestion: AnswerQuestion,
   askAbout: (heading: string) => string,
-  most = 2,
+  { passages, most = 2 }: { readonly passages?: number; readonly most?: number } = {},
 ): Promise<readonly string[]> {
   const headings = new Set<string>();
   for (const { document, start } of answer.nearest) {
@@ -26,7 +26,7 @@ export async function suggestQuestions(
   for (const heading of headings) {
     if (suggestions.length === most) break;
     const question = /[?？]$/u.test(heading) ? heading : askAbout(heading);
-    if ((await answerQuestion({ question })).status === 'answered') suggestions.push(question);
+    if ((await answerQuestion({ question, passages })).status === 'answered') suggestions.push(question);
   }
   return suggestions;
 }

@@ -6,12 +6,20 @@ export class QueueFullError extends Error {
   }
 }
 
+/** A full queue is worked off within this, seconds. */
+const FULL_QUEUE_S = 15;
+
+/** When to ask again where the queue is full: an instant that Discord shows as "in … seconds". */
+export function soon(now: number = Date.now()): string {
+  return `<t:${Math.ceil(now / 1000) + FULL_QUEUE_S}:R>`;
+}
+
 export interface AnswerQueue {
   /**
-   * Does the work when its turn comes.
+   * Does the work when its turn comes, and tells it how many wait behind it.
    * @throws QueueFullError at once, when there is no room to wait; else what the work throws
    */
-  run<Result>(work: () => Promise<Result>): Promise<Result>;
+  run<Result>(work: (waiting: number) => Promise<Result>): Promise<Result>;
   /** Work begun or waiting. */
   readonly size: number;
 }
@@ -35,7 +43,7 @@ export function createAnswerQueue(atOnce: number, waiting: number): AnswerQueue 
       try {
         if (free > 0) free -= 1;
         else await new Promise<void>((resolve) => line.push(resolve));
-        return await work();
+        return await work(line.length);
       } finally {
         size -= 1;
         const next = line.shift();

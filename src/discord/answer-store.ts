@@ -51,7 +51,15 @@ export const StoredAnswer = z.strictObject({
   ),
   nearest: z.array(z.strictObject({ document: z.string(), ...Range, quote: z.string() })),
   notices: z.array(
-    z.enum(['source-changed', 'stale-index', 'older-generation', 'exact-scan', 'reader-off', 'model-failed']),
+    z.enum([
+      'source-changed',
+      'stale-index',
+      'older-generation',
+      'exact-scan',
+      'reader-off',
+      'read-less',
+      'model-failed',
+    ]),
   ),
   confidence: z.number(),
   generation: z.string(),

@@ -10,7 +10,11 @@ import type { Generation } from '../index/generation.js';
 export interface BotEngine {
   answerAndTrace(asked: Question): Promise<TracedAnswer>;
   /** Questions near an unanswered one that can be answered. */
-  suggest(answer: Answer, askAbout: (heading: string) => string): Promise<readonly string[]>;
+  suggest(
+    answer: Answer,
+    askAbout: (heading: string) => string,
+    passages: number,
+  ): Promise<readonly string[]>;
   check(message: string): Promise<readonly SentenceCheck[]>;
   /** What is served now. */
   generation(): Generation;

@@ -7,7 +7,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { messageOf, UserFacingError } from '../errors.js';
-import { QueueFullError } from './answer-queue.js';
+import { QueueFullError, soon } from './answer-queue.js';
 import { chooseLanguage } from './choose-language.js';
 import type { Command } from './command.js';
 import { cut } from './cut.js';
@@ -92,7 +92,7 @@ async function workOn(
     return await withProgress(plan.work(), show);
   } catch (error) {
     if (isTooLate(error)) return null;
-    if (error instanceof QueueFullError) return plainMessage(texts.busy);
+    if (error instanceof QueueFullError) return plainMessage(texts.busy(soon()));
     if (error instanceof UserFacingError)
       return plainMessage(
         `${neutralise(cut(error.message, ERROR_SHOWN_MAX))}\n${neutralise(cut(error.fix, ERROR_SHOWN_MAX))}`,

@@ -1,6 +1,6 @@
 import type { Message, SendableChannels } from 'discord.js';
 import { messageOf } from '../errors.js';
-import { QueueFullError } from './answer-queue.js';
+import { QueueFullError, soon } from './answer-queue.js';
 import { chooseLanguage } from './choose-language.js';
 import type { Desk } from './desk.js';
 import { isForbidden } from './errors-of-discord.js';
@@ -99,7 +99,7 @@ async function answer(
       ? { ...body, content: `${body.content}${notice}` }
       : body;
   } catch (error) {
-    if (error instanceof QueueFullError) return plainMessage(texts.busy);
+    if (error instanceof QueueFullError) return plainMessage(texts.busy(soon()));
     desk.log.error({ message: message.id, problem: messageOf(error) }, 'a message could not be answered');
     return plainMessage(texts.failed);
   }

@@ -43,7 +43,7 @@ const REQUEST_MS = 5_000;
 const FINISH_MS = 8_000;
 /** Questions worked on at the same time, and those that may wait. */
 const AT_ONCE = 2;
-const WAITING = 40;
+const WAITING = 78;
 /** A click costs the engine nothing: so many for each question that is allowed. */
 const CLICKS_PER_QUESTION = 6;
 /** Messages kept per channel, to see which answer a reply follows up. */

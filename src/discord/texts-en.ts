@@ -9,7 +9,7 @@ export const textsEn: Texts = {
   separator: ' · ',
 
   tooFast: (again) => `That was quick. Please ask again ${again}.`,
-  busy: 'Many questions are waiting right now. Please try again in a moment.',
+  busy: (again) => `Many questions are waiting right now. Please ask again ${again}.`,
   restarting: 'The bot is restarting. Please try again in a minute.',
   failed: 'That did not work. Please try again in a moment; if it goes on, tell an administrator.',
   notHere: 'Questions are not answered in this channel.',
@@ -62,6 +62,7 @@ export const textsEn: Texts = {
     'older-generation': 'The newest index cannot be used; this comes from the one before.',
     'exact-scan': 'Part of the search is out of order; every passage was compared instead.',
     'reader-off': 'This answer was found without the reading stage.',
+    'read-less': 'Many questions were waiting, so fewer passages were read.',
     'model-failed': 'The answer could not be put into words; it is made of quotes.',
   },
   verified: (verified, composed) =>

@@ -6,7 +6,7 @@ export const textsJa: Texts = {
   separator: '・',
 
   tooFast: (again) => `質問が続いています。${again}にもう一度どうぞ。`,
-  busy: 'いま質問が混み合っています。少し待ってからもう一度どうぞ。',
+  busy: (again) => `いま質問が混み合っています。${again}にもう一度どうぞ。`,
   restarting: '再起動中です。1分ほどしてからもう一度どうぞ。',
   failed: 'うまくいきませんでした。少し待ってからもう一度どうぞ。続くときは管理者に知らせてください。',
   notHere: 'このチャンネルでは質問に答えません。',
@@ -59,6 +59,7 @@ export const textsJa: Texts = {
     'older-generation': '最新の索引が使えないため、一つ前の索引で答えています。',
     'exact-scan': '検索の一部が使えないため、全件を調べました(結果は同じです)。',
     'reader-off': '読み取りの段階を使わずに答えています。',
+    'read-less': '質問が混み合っていたため、読む段落を減らして答えました。',
     'model-failed': '文章のまとめができなかったため、引用だけで答えています。',
   },
   verified: (verified, composed) =>

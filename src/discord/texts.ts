@@ -15,7 +15,7 @@ export interface Texts {
 
   // Refusals, progress, and what a button did.
   readonly tooFast: (again: string) => string;
-  readonly busy: string;
+  readonly busy: (again: string) => string;
   readonly restarting: string;
   readonly failed: string;
   readonly notHere: string;

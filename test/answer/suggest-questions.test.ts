@@ -56,7 +56,13 @@ test('a question that would be declined again is not offered', async () => {
 test('no more are offered than wanted, none twice, and a comment suggests nothing', async () => {
   const { generation, declined } = await openSmall();
   const suggest = (answer: Answer, most?: number) =>
-    suggestQuestions(generation, answer, async () => answerOf(), askAbout, most);
+    suggestQuestions(
+      generation,
+      answer,
+      async () => answerOf(),
+      askAbout,
+      most === undefined ? {} : { most },
+    );
   expect(await suggest(declined('電線を替えた。', '百万円かかった。'), 1)).toEqual(['復旧について']);
   expect(await suggest(declined('電線を替えた。', '電線を替えた。'))).toEqual(['復旧について']);
   expect(await suggest(declined('暗かった。'))).toEqual([]);

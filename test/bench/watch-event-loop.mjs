@@ -1,0 +1,17 @@
+import { appendFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+// Loaded into the bot by the bench: notes the event loop's longest stall (milliseconds) four times a second.
+const file = process.env.EVENT_LOOP_FILE;
+const EVERY_MS = 250;
+const RESOLUTION_MS = 10;
+
+if (file !== undefined) {
+  const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  histogram.enable();
+  setInterval(() => {
+    const maxMs = Math.max(0, histogram.max / 1e6 - RESOLUTION_MS);
+    appendFileSync(file, `${JSON.stringify({ at: Date.now(), maxMs })}\n`);
+    histogram.reset();
+  }, EVERY_MS).unref();
+}
