@@ -4,6 +4,7 @@ import { type NumberedCitation, type NumberedStatement, numberCitations } from '
 import { questionLine } from './question-line.js';
 import type { AnswerView } from './render-answer.js';
 import { shown } from './shown.js';
+import { smallPrint } from './small-print.js';
 import { type SourceDetail, sourceLines } from './source-lines.js';
 import type { Texts } from './texts.js';
 
@@ -210,11 +211,6 @@ function footer(answer: Answer, { texts }: PageView, { page, pages }: Draft): st
     pages > 1 ? texts.pageOf(page + 1, pages) : '',
   ];
   return smallPrint(parts, texts.separator);
-}
-
-function smallPrint(parts: readonly string[], separator: string): string {
-  const line = parts.filter((part) => part !== '').join(separator);
-  return line === '' ? '' : `-# ${line}`;
 }
 
 /** Enough of an id to find it in the log. */
