@@ -4,6 +4,7 @@ import { suggestQuestions } from './answer/suggest-questions.js';
 import type { App, Engine } from './app.js';
 import type { Config } from './config.js';
 import type { BotEngine, BotSettings } from './discord/bot-engine.js';
+import { createTriedQuestions } from './discord/tried-questions.js';
 import { nodeFileSystem } from './index/file-system.js';
 import { readPointer } from './index/publish-generation.js';
 import { rollBack } from './index/roll-back.js';
@@ -13,10 +14,16 @@ export function botEngineOf(app: App, { parts, served, answerQuestion, answerAnd
   const root = app.rootOf(app.folders.documents);
   const generation: BotEngine['generation'] = () => served.generation;
   const findEvidence = createEvidenceFinder({ embedder: parts.embedder, generation, log: app.log });
+  const triedQuestions = createTriedQuestions(answerQuestion, () => generation().id);
   return {
     answerAndTrace,
-    suggest: (answer, askAbout, passages) =>
-      suggestQuestions(served.generation, answer, answerQuestion, askAbout, { passages }),
+    suggest: (answer, askAbout, { isHurried }) =>
+      suggestQuestions(
+        served.generation,
+        answer,
+        (question) => triedQuestions.isAnswered(question, isHurried),
+        askAbout,
+      ),
     check: (message) => checkSentences(message, findEvidence),
     generation,
     isStale: () => served.isStale,

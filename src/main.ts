@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { models } from '../embeddings/models.js';
-import { createAnswerer } from './answer/answer-question.js';
+import { type AnswerQuestion, createAnswerer } from './answer/answer-question.js';
 import { examine } from './answer/examine.js';
 import { type SearchStage, searchPassages, searchStages } from './answer/search-passages.js';
 import { suggestQuestions } from './answer/suggest-questions.js';
@@ -180,7 +180,12 @@ async function startChat(app: App): Promise<void> {
   await chat({
     answerQuestion,
     suggest: (answer) =>
-      suggestQuestions(served.generation, answer, answerQuestion, textsFor(answer.language).askAbout),
+      suggestQuestions(
+        served.generation,
+        answer,
+        isAnsweredBy(answerQuestion),
+        textsFor(answer.language).askAbout,
+      ),
     explain: (question, language) => examine(served.generation, { question, language }, parts, false),
     generation: () => served.generation,
     input: process.stdin,
@@ -189,6 +194,10 @@ async function startChat(app: App): Promise<void> {
     locale: terminalLocale(process.env),
   });
   await rebuilt;
+}
+
+function isAnsweredBy(answerQuestion: AnswerQuestion): (question: string) => Promise<boolean> {
+  return async (question) => (await answerQuestion({ question })).status === 'answered';
 }
 
 function terminalLocale(env: NodeJS.ProcessEnv): string {
@@ -220,7 +229,7 @@ async function ask(app: App, values: Flags, positionals: readonly string[]): Pro
   const suggestions =
     answer.status === 'answered'
       ? []
-      : await suggestQuestions(served.generation, answer, answerQuestion, askAbout);
+      : await suggestQuestions(served.generation, answer, isAnsweredBy(answerQuestion), askAbout);
   print(
     renderAnswer(answer, {
       colours: hasColours(),

@@ -36,10 +36,10 @@ export const readingSettings: ReadingSettings = {
   margin: 8,
 };
 
-/** The same with fewer passages to read, for when many questions wait; never more than before. */
+/** The same with fewer passages to read, for when many questions wait; few are those that both legs together prefer. */
 export function readingAtMost(settings: ReadingSettings, passages: number): ReadingSettings {
   if (passages >= settings.passages) return settings;
-  return { ...settings, passages, perLeg: Math.min(settings.perLeg, Math.ceil(passages / 2)) };
+  return { ...settings, passages, perLeg: Math.min(settings.perLeg, Math.floor(passages / 3)) };
 }
 
 /** Passages of one question that are read at the same time: the default number of threads. */

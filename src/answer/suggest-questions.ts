@@ -1,18 +1,18 @@
 import type { Generation } from '../index/generation.js';
 import type { Answer } from './answer.js';
-import type { AnswerQuestion } from './answer-question.js';
 
 /**
  * Questions near an unanswered one that the documents do answer, each tried before it is offered.
+ * @param isAnswered tries a question out
  * @param askAbout words a heading as a question in the asker's language
- * @param limits passages to read at most for each, as for the question itself; and how many to offer, 0 or more
+ * @param most how many, 0 or more
  */
 export async function suggestQuestions(
   generation: Generation,
   answer: Answer,
-  answerQuestion: AnswerQuestion,
+  isAnswered: (question: string) => Promise<boolean>,
   askAbout: (heading: string) => string,
-  { passages, most = 2 }: { readonly passages?: number; readonly most?: number } = {},
+  most = 2,
 ): Promise<readonly string[]> {
   const headings = new Set<string>();
   for (const { document, start } of answer.nearest) {
@@ -26,7 +26,7 @@ export async function suggestQuestions(
   for (const heading of headings) {
     if (suggestions.length === most) break;
     const question = /[?？]$/u.test(heading) ? heading : askAbout(heading);
-    if ((await answerQuestion({ question, passages })).status === 'answered') suggestions.push(question);
+    if (await isAnswered(question)) suggestions.push(question);
   }
   return suggestions;
 }

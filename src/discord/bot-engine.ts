@@ -13,7 +13,8 @@ export interface BotEngine {
   suggest(
     answer: Answer,
     askAbout: (heading: string) => string,
-    passages: number,
+    /** Hurried: of those that were tried before only. */
+    how: { readonly isHurried: boolean },
   ): Promise<readonly string[]>;
   check(message: string): Promise<readonly SentenceCheck[]>;
   /** What is served now. */

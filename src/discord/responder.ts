@@ -43,7 +43,9 @@ export function createResponder({ engine, answers, gaps, queue }: ResponderParts
       const suggestions =
         answer.status === 'answered'
           ? []
-          : await engine.suggest(answer, textsFor(asked.language).askAbout, passages).catch(() => []);
+          : await engine
+              .suggest(answer, textsFor(asked.language).askAbout, { isHurried: waiting > 1 })
+              .catch(() => []);
       gaps.record(answer, generation);
       answers.set(storedAnswerOf(traced, { comments, suggestions }));
       return renderAnswer(answer, {
@@ -59,21 +61,23 @@ export function createResponder({ engine, answers, gaps, queue }: ResponderParts
     });
 }
 
+/** Passages read for a question by how many wait behind it: fifty at once are to be answered within 1.5 seconds. */
+const readingSteps = [
+  { waiting: 8, passages: 1 },
+  { waiting: 6, passages: 2 },
+  { waiting: 4, passages: 3 },
+  { waiting: 3, passages: 4 },
+  { waiting: 2, passages: 6 },
+] as const;
+
 /**
- * How many passages are read for a question behind which others wait: all ten when few do, fewer the more there are, so
- * that fifty at once have their answers within a second and a half. With three of ten the documents' questions are
- * answered almost as well (README, "How good"), with one they are not: nobody should wait, but nobody is cheated.
+ * Passages to read for a question behind which others wait; all that are ever read when nobody does. With three the
+ * dossier's questions are answered almost as well as with ten, with one they are not (README, "How good"), so an answer
+ * that was read less for says so.
  */
 export function passagesFor(waiting: number): number {
-  return readingSteps.find(({ from }) => waiting >= from)?.passages ?? ALL;
+  return readingSteps.find((step) => waiting >= step.waiting)?.passages ?? Number.POSITIVE_INFINITY;
 }
-
-const ALL = 10;
-const readingSteps = [
-  { from: 16, passages: 1 },
-  { from: 8, passages: 2 },
-  { from: 3, passages: 4 },
-] as const;
 
 /** Pronouns and the like: such a question says little without the one before. */
 const leaning =

@@ -1,12 +1,14 @@
 import { appendFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { isMainThread } from 'node:worker_threads';
 
-// Loaded into the bot by the bench: notes the event loop's longest stall (milliseconds) four times a second.
+// Loaded into the bot by the bench: notes the event loop's longest stall (milliseconds) four times a second. The model
+// threads load it too, but theirs wait for work and say nothing.
 const file = process.env.EVENT_LOOP_FILE;
 const EVERY_MS = 250;
 const RESOLUTION_MS = 10;
 
-if (file !== undefined) {
+if (file !== undefined && isMainThread) {
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   histogram.enable();
   setInterval(() => {

@@ -225,18 +225,23 @@ describe('Check against the sources', () => {
   test.for([
     [
       'ja',
-      '障害の原因は設定ファイルの不具合だった。クラウドストライクの株価は2024年7月19日の取引開始前に最大29%下がった。全員が月末まで残業した。',
+      'マイクロソフトは影響を受けた端末を850万台と推定した。マイクロソフトは影響を受けた端末を950万台と推定した。一社に頼りすぎるのは危険だ。全員が月末まで残業した。',
+      /✅[\s\S]*⚠️[\s\S]*💬[\s\S]*▫️/u,
     ],
     [
       'en-US',
       'The outage was caused by a faulty update. Microsoft estimated that 9.5 million Windows devices were affected. Everybody worked overtime until the end of the month.',
+      /✅[\s\S]*⚠️[\s\S]*▫️/u,
     ],
-  ] as const)('marks each sentence of a message in %s, for the asker alone', async ([locale, text]) => {
-    const reader = someone(locale);
-    const check = await reader.usesMenu('Check against the sources', someone().says(text)).reply();
-    expect(check.visibleTo).toBe(reader.user.id);
-    expect(check.content).toMatch(/✅[\s\S]*⚠️[\s\S]*▫️/u);
-  });
+  ] as const)(
+    'marks each sentence of a message in %s, for the asker alone',
+    async ([locale, text, marks]) => {
+      const reader = someone(locale);
+      const check = await reader.usesMenu('Check against the sources', someone().says(text)).reply();
+      expect(check.visibleTo).toBe(reader.user.id);
+      expect(check.content).toMatch(marks);
+    },
+  );
 });
 
 describe('/index', () => {
