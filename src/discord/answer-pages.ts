@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.js';
+import { dateText } from './date-text.js';
 import { MESSAGE_MAX, TITLE_SHOWN_MAX } from './limits.js';
 import { type NumberedCitation, type NumberedStatement, numberCitations } from './number-citations.js';
 import { questionLine } from './question-line.js';
@@ -188,9 +189,9 @@ function nearestLines(
   if (status === 'answered') return [];
   return nearest.slice(0, detail.nearest).map(({ document, quote }, i) => {
     const { title = document, publishedAt = null } = documents.get(document) ?? {};
-    const date = publishedAt === null ? '' : ` ${shown(publishedAt, 10)}`;
+    const date = dateText(publishedAt);
     // A space before the bracket: one that followed a quote's own `]` at once could make a link.
-    const line = `${i + 1} ${shown(quote, detail.quoteMax)} (${shown(title, detail.titleMax)}${date})`;
+    const line = `${i + 1} ${shown(quote, detail.quoteMax)} (${shown(title, detail.titleMax)}${date === '' ? '' : ` ${date}`})`;
     return i === 0 ? `${texts.nearest} ${line}` : line;
   });
 }

@@ -1,3 +1,4 @@
+import { stripInvisible } from '../text/invisible.js';
 import type { Surroundings } from './cut-around.js';
 import { neutralise } from './neutralise.js';
 
@@ -18,9 +19,10 @@ export function blockQuote({ before, span, after }: Surroundings): string {
 
 /** Line by line, and without the white space around it: so it is bold for every reader of markdown. */
 function bold(line: string): string {
-  const core = neutralise(line.trim());
-  if (core === '') return line;
-  const [lead = ''] = /^\s*/u.exec(line) ?? [];
-  const [trail = ''] = /\s*$/u.exec(line) ?? [];
+  const text = stripInvisible(line);
+  const core = neutralise(text.trim());
+  if (core === '') return '';
+  const [lead = ''] = /^\s*/u.exec(text) ?? [];
+  const [trail = ''] = /\s*$/u.exec(text) ?? [];
   return `${lead}**${core}**${trail}`;
 }

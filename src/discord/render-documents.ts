@@ -1,6 +1,7 @@
 import { type Kind, kinds } from '../documents/document.js';
 import { button } from './button.js';
 import { buttonRows } from './button-rows.js';
+import { dateText } from './date-text.js';
 import { firstFitting } from './first-fitting.js';
 import { DOCUMENTS_PER_PAGE } from './limits.js';
 import type { MessageBody } from './message-body.js';
@@ -61,6 +62,6 @@ function documentLine(
   titleMax: number,
 ): string {
   const name = shown(title, titleMax) || shown(path, titleMax) || '–';
-  const date = publishedAt === null ? '' : ` ${shown(publishedAt, 10)}`;
-  return `${texts.bullet}${name}${date}${comments > 0 ? texts.commentsOf(comments) : ''}`;
+  const date = dateText(publishedAt);
+  return `${texts.bullet}${name}${date === '' ? '' : ` ${date}`}${comments > 0 ? texts.commentsOf(comments) : ''}`;
 }

@@ -23,6 +23,13 @@ const namesShown = [5, 3, 1, 0];
 /** Of a generation's name, UTF-16 code units before escaping. */
 const NAME_MAX = 16;
 const BAR_CELLS = 12;
+/** In the order in which a build goes through them. */
+const stages = [
+  'reading',
+  'embedding',
+  'graph',
+  'publishing',
+] as const satisfies readonly BuildProgress['stage'][];
 
 /** What is served, whether the documents have changed since, and the button that goes back to the index before. */
 export function renderIndexStatus(view: IndexStatusView, texts: Texts): MessageBody {
@@ -69,8 +76,7 @@ export function renderProgress(progress: BuildProgress | null, texts: Texts): Me
   const share = total > 0 ? Math.min(1, Math.max(0, done / total)) : 0;
   const cells = Math.floor(share * BAR_CELLS);
   const bar = `${'█'.repeat(cells)}${'░'.repeat(BAR_CELLS - cells)}`;
-  const steps = Object.keys(texts.stages);
-  const step = `${steps.indexOf(stage) + 1}/${steps.length}`;
+  const step = `${stages.indexOf(stage) + 1}/${stages.length}`;
   return {
     content: `⏳ ${step} ${texts.stages[stage]}\n${bar} ${Math.floor(share * 100)}% (${done}/${total})`,
     components: [],

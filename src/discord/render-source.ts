@@ -4,6 +4,7 @@ import { button } from './button.js';
 import { buttonRows } from './button-rows.js';
 import { cut } from './cut.js';
 import { cutAround, type Surroundings } from './cut-around.js';
+import { dateText } from './date-text.js';
 import { firstFitting } from './first-fitting.js';
 import { TITLE_SHOWN_MAX } from './limits.js';
 import type { MessageBody } from './message-body.js';
@@ -58,7 +59,7 @@ function* drafts(view: SourceView, texts: Texts): Generator<string> {
 function draft({ citation, paragraph, headings, shift }: SourceView, texts: Texts, detail: Detail): string {
   const { publishedAt, url } = citation;
   const link = detail.links && url !== null ? (safeLink(url) ?? '') : '';
-  const date = publishedAt === null ? '' : shown(publishedAt, 10);
+  const date = dateText(publishedAt);
   const place = [
     shown(citation.document, TITLE_SHOWN_MAX),
     texts.position(citation.start, citation.end),
