@@ -157,8 +157,7 @@ function citationOf(
     document: passage.document,
     title: passage.title,
     kind: passage.kind,
-    section:
-      headings.length > 0 ? headings.join(' > ') : passage.number === null ? null : String(passage.number),
+    section: passage.number !== null ? String(passage.number) : headings.join(' > ') || null,
     start: range.start,
     end: range.end,
     quote: text,

@@ -11,8 +11,8 @@ export interface SourceDetail {
 }
 
 /**
- * The numbered sources, one a line, the first after the word for them. Voices go by their number; their address is the
- * same for all of a thread and stands with the first.
+ * The numbered sources, the first after the word for them; those that follow one another at the same place share a line.
+ * Voices go by their number; their address is the same for all of a thread and stands with the first.
  */
 export function sourceLines(
   sources: readonly NumberedCitation[],
@@ -20,20 +20,22 @@ export function sourceLines(
   detail: SourceDetail,
 ): readonly string[] {
   const threads = new Set<string>();
-  return sources.map((source, i) => {
-    const { kind, url } = source.citation;
+  const lines: { numbers: string; readonly place: string }[] = [];
+  for (const { number, citation } of sources) {
+    const { kind, url } = citation;
     const isRepeated = kind === 'comment' && url !== null && threads.has(url);
     if (kind === 'comment' && url !== null) threads.add(url);
-    const line = sourceLine(source, texts, isRepeated ? { ...detail, links: false } : detail);
-    return i === 0 ? `${texts.sources} ${line}` : line;
-  });
+    const place = placeLine(citation, texts, isRepeated ? { ...detail, links: false } : detail);
+    const last = lines.at(-1);
+    if (last?.place === place) last.numbers += `[${number}]`;
+    else lines.push({ numbers: `[${number}]`, place });
+  }
+  return lines.map(({ numbers, place }, i) => `${i === 0 ? `${texts.sources} ` : ''}${numbers} ${place}`);
 }
 
-function sourceLine({ number, citation }: NumberedCitation, texts: Texts, detail: SourceDetail): string {
-  const { publishedAt, url } = citation;
-  const link = detail.links && url !== null ? safeLink(url) : null;
-  const date = dateText(publishedAt);
-  return [`[${number}]`, placeOf(citation, texts, detail.titleMax), date, link ?? '']
+function placeLine(citation: NumberedCitation['citation'], texts: Texts, detail: SourceDetail): string {
+  const link = detail.links && citation.url !== null ? safeLink(citation.url) : null;
+  return [placeOf(citation, texts, detail.titleMax), dateText(citation.publishedAt), link ?? '']
     .filter((part) => part !== '')
     .join(' ');
 }
