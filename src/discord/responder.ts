@@ -63,11 +63,10 @@ export function createResponder({ engine, answers, gaps, queue }: ResponderParts
 
 /** Passages read for a question by how many wait behind it: fifty at once are to be answered within 1.5 seconds. */
 const readingSteps = [
-  { waiting: 8, passages: 1 },
-  { waiting: 6, passages: 2 },
-  { waiting: 4, passages: 3 },
-  { waiting: 3, passages: 4 },
-  { waiting: 2, passages: 6 },
+  { waiting: 6, passages: 1 },
+  { waiting: 4, passages: 2 },
+  { waiting: 3, passages: 3 },
+  { waiting: 2, passages: 4 },
 ] as const;
 
 /**

@@ -20,6 +20,8 @@ let discord: FakeDiscord;
 let bot: RunningBot;
 let folder: string;
 const log = recordedLog();
+/** Every question that reached the engine. */
+const asked: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'incident-qa-bot-test-'));
@@ -38,7 +40,17 @@ beforeAll(async () => {
       keepQuestions: false,
       folder,
     },
-    { engine: sampleEngine(), log, say: () => {}, sleep },
+    {
+      engine: sampleEngine({
+        answerAndTrace(one) {
+          asked.push(one.question);
+          return sampleEngine().answerAndTrace(one);
+        },
+      }),
+      log,
+      say: () => {},
+      sleep,
+    },
   );
 });
 afterAll(async () => {
@@ -126,5 +138,7 @@ test(`${SCHEDULES} schedules of duplicates, resumes, inner errors and time-outs:
     }
   }
   discord.check();
+  // None was worked on twice, whatever came twice.
+  expect(asked).toHaveLength(SCHEDULES);
   expect(discord.gateway.identifies).toBe(1);
 });
