@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -40,6 +41,8 @@ const embedderFile = new URL('../embeddings/embedder-worker.js', import.meta.url
 const readerFile = new URL('./reading/reader-worker.js', import.meta.url);
 const verifierFile = fileURLToPath(new URL('./index/verify-child.js', import.meta.url));
 const mainFile = fileURLToPath(new URL('./main.js', import.meta.url));
+/** Nice value of a build that runs beside answers. */
+const LOW_PRIORITY = 10;
 /** Readings that may wait for a thread: twenty questions' worth. */
 const READER_QUEUE = 240;
 
@@ -158,6 +161,7 @@ export class App {
     const child = spawn(process.execPath, this.#buildArguments(documents, quiet ? ['--quiet'] : []), {
       stdio: ['ignore', 2, 2],
     });
+    if (quiet) lowerPriority(child);
     if ((await exitOf(child)) === 0) return;
     throw new UserFacingError('The index could not be built (see above).', {
       fix: 'Correct what is said there, then run npm run index -- build.',
@@ -168,6 +172,7 @@ export class App {
   async buildAndReport(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
     const args = this.#buildArguments(this.folders.documents, ['--quiet', '--jsonl']);
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    lowerPriority(child);
     this.#keep({
       async close() {
         child.kill();
@@ -222,6 +227,12 @@ export class App {
     this.#open.push(part);
     return part;
   }
+}
+
+/** From its first moment, so that not even its start takes time from the answers; its threads inherit it. */
+function lowerPriority({ pid }: ChildProcess): void {
+  // Without an id it did not start, which its `error` event tells.
+  if (pid !== undefined) setPriority(pid, LOW_PRIORITY);
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

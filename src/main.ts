@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -79,9 +79,6 @@ const flags = {
   only: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
-
-/** Nice value of a build that runs beside answers. */
-const LOW_PRIORITY = 10;
 
 type Flags = ReturnType<typeof readFlags>['values'];
 
@@ -332,7 +329,6 @@ async function commands(app: App, [action, ...more]: readonly string[]): Promise
 }
 
 async function build(parts: IndexCommandParts, { quiet, jsonl }: Flags): Promise<void> {
-  if (quiet) setPriority(LOW_PRIORITY);
   if (jsonl) {
     await buildWithLines(parts);
     return;

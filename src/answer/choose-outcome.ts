@@ -59,7 +59,8 @@ export async function answerFromReports(
       };
     }
   }
-  const heard = await hearVoices(generation, query, reader, passages);
+  // In a crowd the one passage that is read is a report; the voices go by words and similarity.
+  const heard = await hearVoices(generation, query, passages > 1 ? reader : null, passages);
   const isTopical = isKnown || heard.isOpinion;
   const reason: Reason = !isTopical
     ? 'off-topic'

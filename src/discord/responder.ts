@@ -44,7 +44,7 @@ export function createResponder({ engine, answers, gaps, queue }: ResponderParts
         answer.status === 'answered'
           ? []
           : await engine
-              .suggest(answer, textsFor(asked.language).askAbout, { isHurried: waiting > 1 })
+              .suggest(answer, textsFor(asked.language).askAbout, { isHurried: waiting > 0 })
               .catch(() => []);
       gaps.record(answer, generation);
       answers.set(storedAnswerOf(traced, { comments, suggestions }));
@@ -63,15 +63,14 @@ export function createResponder({ engine, answers, gaps, queue }: ResponderParts
 
 /** Passages read for a question by how many wait behind it: fifty at once are to be answered within 1.5 seconds. */
 const readingSteps = [
-  { waiting: 6, passages: 1 },
-  { waiting: 4, passages: 2 },
-  { waiting: 3, passages: 3 },
+  { waiting: 4, passages: 1 },
+  { waiting: 3, passages: 2 },
   { waiting: 2, passages: 4 },
 ] as const;
 
 /**
  * Passages to read for a question behind which others wait; all that are ever read when nobody does. With three the
- * dossier's questions are answered almost as well as with ten, with one they are not (README, "How good"), so an answer
+ * dossier's questions are answered almost as well as with ten, with one they are not (README, "How fast"), so an answer
  * that was read less for says so.
  */
 export function passagesFor(waiting: number): number {

@@ -42,8 +42,8 @@ const REQUEST_MS = 5_000;
 /** Answers under way when the program is asked to end may take so long, milliseconds. */
 const FINISH_MS = 8_000;
 /** Questions worked on at the same time, and those that may wait. */
-const AT_ONCE = 3;
-const WAITING = 77;
+const AT_ONCE = 2;
+const WAITING = 78;
 /** A click costs the engine nothing: so many for each question that is allowed. */
 const CLICKS_PER_QUESTION = 6;
 /** Messages kept per channel, to see which answer a reply follows up. */
