@@ -1,9 +1,11 @@
 import type { Answer } from '../answer/answer.js';
+import { dateText } from './date-text.js';
 import { MESSAGE_MAX, TITLE_SHOWN_MAX } from './limits.js';
 import { type NumberedCitation, type NumberedStatement, numberCitations } from './number-citations.js';
 import { questionLine } from './question-line.js';
 import type { AnswerView } from './render-answer.js';
 import { shown } from './shown.js';
+import { smallPrint } from './small-print.js';
 import { type SourceDetail, sourceLines } from './source-lines.js';
 import type { Texts } from './texts.js';
 
@@ -187,9 +189,9 @@ function nearestLines(
   if (status === 'answered') return [];
   return nearest.slice(0, detail.nearest).map(({ document, quote }, i) => {
     const { title = document, publishedAt = null } = documents.get(document) ?? {};
-    const date = publishedAt === null ? '' : ` ${shown(publishedAt, 10)}`;
+    const date = dateText(publishedAt);
     // A space before the bracket: one that followed a quote's own `]` at once could make a link.
-    const line = `${i + 1} ${shown(quote, detail.quoteMax)} (${shown(title, detail.titleMax)}${date})`;
+    const line = `${i + 1} ${shown(quote, detail.quoteMax)} (${shown(title, detail.titleMax)}${date === '' ? '' : ` ${date}`})`;
     return i === 0 ? `${texts.nearest} ${line}` : line;
   });
 }
@@ -210,11 +212,6 @@ function footer(answer: Answer, { texts }: PageView, { page, pages }: Draft): st
     pages > 1 ? texts.pageOf(page + 1, pages) : '',
   ];
   return smallPrint(parts, texts.separator);
-}
-
-function smallPrint(parts: readonly string[], separator: string): string {
-  const line = parts.filter((part) => part !== '').join(separator);
-  return line === '' ? '' : `-# ${line}`;
 }
 
 /** Enough of an id to find it in the log. */

@@ -23,7 +23,7 @@ export function checkCommand({ engine }: Pick<Desk, 'engine'>): MenuCommand {
       const marks = await engine.check(interaction.targetMessage.content);
       return marks.length === 0
         ? plainMessage(textsFor(language).nothingToCheck)
-        : renderCheck(marks, textsFor(language));
+        : renderCheck(marks, engine.generation().manifest.comments, textsFor(language));
     },
   };
 }

@@ -117,6 +117,7 @@ async function watch(
   show: (body: MessageBody) => Promise<unknown>,
 ): Promise<MessageBody> {
   const texts = textsFor(language);
+  const began = performance.now();
   let isShowing = false;
   let showing: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
@@ -129,7 +130,7 @@ async function watch(
       });
   }, editEveryMs);
   try {
-    return renderRebuilt(await done, texts);
+    return renderRebuilt(await done, performance.now() - began, texts);
   } catch (error) {
     return failed(error, textsFor(language));
   } finally {

@@ -1,3 +1,4 @@
+import { dateText } from './date-text.js';
 import type { NumberedCitation } from './number-citations.js';
 import { safeLink } from './safe-link.js';
 import { shown } from './shown.js';
@@ -31,7 +32,7 @@ export function sourceLines(
 function sourceLine({ number, citation }: NumberedCitation, texts: Texts, detail: SourceDetail): string {
   const { publishedAt, url } = citation;
   const link = detail.links && url !== null ? safeLink(url) : null;
-  const date = publishedAt === null ? '' : shown(publishedAt, 10);
+  const date = dateText(publishedAt);
   return [`[${number}]`, placeOf(citation, texts, detail.titleMax), date, link ?? '']
     .filter((part) => part !== '')
     .join(' ');

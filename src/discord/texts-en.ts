@@ -101,7 +101,7 @@ export const textsEn: Texts = {
   timings: (embed, search, read, total) =>
     `Time: question ${embed} ms · search ${search} ms · reading ${read} ms · in all ${total} ms`,
 
-  checkTitle: '**Checked against the sources** (only you see this)',
+  checkTitle: 'Checked against the sources (only you see this)',
   marks: {
     supported: 'supported',
     differs: 'differs',

@@ -95,7 +95,7 @@ export const textsJa: Texts = {
   timings: (embed, search, read, total) =>
     `所要時間: 質問の変換 ${embed} ms・検索 ${search} ms・読解 ${read} ms・全体 ${total} ms`,
 
-  checkTitle: '**この発言を資料で確認**(あなただけに表示)',
+  checkTitle: 'この発言を資料で確認(あなただけに表示)',
   marks: {
     supported: '裏付けあり',
     differs: '食い違い',
