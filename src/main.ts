@@ -500,11 +500,16 @@ async function benchDiscord(): Promise<void> {
   );
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  const isExpected = error instanceof UserFacingError;
-  const said = isExpected
-    ? `${error.message}\n${error.fix}`
-    : `Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  process.stderr.write(`${redact(said, [process.env.DISCORD_TOKEN ?? ''])}\n`);
-  process.exitCode = isExpected ? error.exitCode : 1;
-});
+main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    const isExpected = error instanceof UserFacingError;
+    const said = isExpected
+      ? `${error.message}\n${error.fix}`
+      : `Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    process.stderr.write(`${redact(said, [process.env.DISCORD_TOKEN ?? ''])}\n`);
+    process.exitCode = isExpected ? error.exitCode : 1;
+  })
+  .finally(() => {
+    // discord.js goes on looking for a gateway that could not be reached when it was told to stop.
+    if ((process.argv[2] ?? 'start') === 'start') process.exit();
+  });

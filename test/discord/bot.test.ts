@@ -324,3 +324,15 @@ test('a token that Discord rejects ends the program with one sentence', async ()
   expect(wrong.stderr()).toContain('Discord rejected the token.');
   expect(wrong.stderr()).not.toMatch(/\n\s+at /u);
 });
+
+test('it ends when it is told to, although Discord has gone', async () => {
+  const gone = await startFakeDiscord();
+  const lonely = await startBot({
+    cwd: folder,
+    env: { ...env, DISCORD_TOKEN: gone.token, DISCORD_API_BASE_URL: gone.apiBaseUrl },
+  });
+  await gone.close();
+  // Time to notice, and to try again.
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  expect(await lonely.stop()).toBe(0);
+});
