@@ -162,7 +162,7 @@ async function startBot(app: App, token: string): Promise<void> {
 }
 
 async function startChat(app: App): Promise<void> {
-  const { served, parts, answerQuestion } = await app.engine();
+  const { served, parts, answerQuestion, answerAndTrace } = await app.engine();
   const rebuilt = served.isStale
     ? app
         .buildInChild(app.folders.documents, { quiet: true })
@@ -175,7 +175,7 @@ async function startChat(app: App): Promise<void> {
         )
     : Promise.resolve();
   await chat({
-    answerQuestion,
+    answerAndTrace,
     suggest: (answer) =>
       suggestQuestions(
         served.generation,
@@ -209,7 +209,7 @@ function hasColours(): boolean {
 
 async function ask(app: App, values: Flags, positionals: readonly string[]): Promise<void> {
   const question = onlyQuestion('ask', values, positionals);
-  const { served, answerQuestion } = await app.engine();
+  const { served, answerQuestion, answerAndTrace } = await app.engine();
   if (question === null) {
     await answerLines(process.stdin, process.stdout, QuestionLine, async ({ id, ...asked }) => ({
       questionId: id,
@@ -217,7 +217,7 @@ async function ask(app: App, values: Flags, positionals: readonly string[]): Pro
     }));
     return;
   }
-  const answer = await answerQuestion({ question });
+  const { answer, composed } = await answerAndTrace({ question });
   if (values.json) {
     print(JSON.stringify(answer));
     return;
@@ -229,6 +229,7 @@ async function ask(app: App, values: Flags, positionals: readonly string[]): Pro
       : await suggestQuestions(served.generation, answer, isAnsweredBy(answerQuestion), askAbout);
   print(
     renderAnswer(answer, {
+      composed,
       colours: hasColours(),
       comments: served.generation.manifest.comments,
       suggestions,

@@ -27,9 +27,12 @@ export interface AnswerParts extends AnswerModels {
 
 export type AnswerQuestion = (asked: Question) => Promise<Answer>;
 
-/** An answer together with the passages it was chosen from, best first, for "why this answer". */
+/** An answer and how it came about. */
 export interface TracedAnswer {
   readonly answer: Answer;
+  /** Citations that were put together; those that the answer lacks could not be proved. */
+  readonly composed: number;
+  /** The passages it was chosen from, best first, for "why this answer". */
   readonly read: readonly ReadHit[];
 }
 
@@ -68,7 +71,7 @@ export function createTracedAnswerer(parts: AnswerParts): (asked: Question) => P
         confidence: 0,
         timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: performance.now() - began },
       };
-      return { answer, read: [] };
+      return { answer, composed: 0, read: [] };
     }
 
     // What asks for opinions is answered from the voices: the reports need no reading.
@@ -105,7 +108,7 @@ export function createTracedAnswerer(parts: AnswerParts): (asked: Question) => P
         totalMs: performance.now() - began,
       },
     };
-    return { answer, read: outcome.read };
+    return { answer, composed: composed.citations.length, read: outcome.read };
   };
 }
 

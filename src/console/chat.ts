@@ -2,15 +2,16 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import type { Answer } from '../answer/answer.js';
-import type { AnswerQuestion } from '../answer/answer-question.js';
+import type { TracedAnswer } from '../answer/answer-question.js';
 import type { examine } from '../answer/examine.js';
+import type { Question } from '../answer/read-question.js';
 import { messageOf, UserFacingError } from '../errors.js';
 import type { Generation } from '../index/generation.js';
 import { renderAnswer, shown } from './render-answer.js';
 import { type Texts, textsFor } from './texts.js';
 
 export interface ChatParts {
-  readonly answerQuestion: AnswerQuestion;
+  readonly answerAndTrace: (asked: Question) => Promise<TracedAnswer>;
   readonly suggest: (answer: Answer) => Promise<readonly string[]>;
   readonly explain: (question: string, language: string) => ReturnType<typeof examine>;
   readonly generation: () => Generation;
@@ -46,9 +47,14 @@ export async function chat(parts: ChatParts): Promise<void> {
     try {
       if (line.startsWith('/')) say(await command(line, last, parts, texts));
       else if (line !== '') {
-        last = await parts.answerQuestion({ question: line, locale: locale.slice(0, 2) });
-        const suggestions = last.status === 'abstained' ? await parts.suggest(last) : [];
-        say(renderAnswer(last, { colours, comments: parts.generation().manifest.comments, suggestions }));
+        const { answer, composed } = await parts.answerAndTrace({
+          question: line,
+          locale: locale.slice(0, 2),
+        });
+        last = answer;
+        const suggestions = answer.status === 'abstained' ? await parts.suggest(answer) : [];
+        const { comments } = parts.generation().manifest;
+        say(renderAnswer(answer, { composed, colours, comments, suggestions }));
       }
     } catch (error) {
       say(error instanceof UserFacingError ? `${error.message} ${error.fix}` : messageOf(error));

@@ -5,6 +5,8 @@ import { stripInvisible } from '../text/invisible.js';
 import { type Texts, textsFor } from './texts.js';
 
 export interface RenderSettings {
+  /** Citations before they were verified. */
+  readonly composed: number;
   /** Escape sequences for a terminal; none when the output goes elsewhere. */
   readonly colours: boolean;
   /** How many comments the generation holds, for "n of 90". */
@@ -14,7 +16,10 @@ export interface RenderSettings {
 }
 
 /** An answer for reading in a terminal: statements by lane with their `[n]`, then the numbered sources. */
-export function renderAnswer(answer: Answer, { colours, comments, suggestions }: RenderSettings): string {
+export function renderAnswer(
+  answer: Answer,
+  { composed, colours, comments, suggestions }: RenderSettings,
+): string {
   const texts = textsFor(answer.language);
   const style = (format: 'bold' | 'dim' | 'yellow' | 'cyan', text: string): string =>
     colours ? styleText(format, text, { validateStream: false }) : text;
@@ -49,10 +54,7 @@ export function renderAnswer(answer: Answer, { colours, comments, suggestions }:
   if (suggestions.length > 0)
     lines.push(style('cyan', texts.canAnswer), ...suggestions.map((question) => `? ${shown(question)}`));
   for (const notice of answer.notices) lines.push(style('yellow', `! ${texts.notices[notice]}`));
-  const proof =
-    answer.citations.length > 0
-      ? `${texts.verified(answer.citations.length, answer.citations.length)} · `
-      : '';
+  const proof = composed > 0 ? `${texts.verified(answer.citations.length, composed)} · ` : '';
   lines.push(
     style(
       'dim',

@@ -56,7 +56,7 @@ export interface AnswerPage {
   readonly sources: readonly NumberedCitation[];
 }
 
-type PageView = Pick<AnswerView, 'texts' | 'comments' | 'previousQuestion' | 'documents'>;
+type PageView = Pick<AnswerView, 'texts' | 'composed' | 'comments' | 'previousQuestion' | 'documents'>;
 
 /**
  * An answer cut into messages between whole statements, each with its own sources; at least one page, none longer than
@@ -203,10 +203,10 @@ function sourcesOf(
   return [...new Set(statements.flatMap(({ citations }) => citations.slice(0, citationsMax)))];
 }
 
-function footer(answer: Answer, { texts }: PageView, { page, pages }: Draft): string {
+function footer(answer: Answer, { texts, composed }: PageView, { page, pages }: Draft): string {
   const { citations, generation, id } = answer;
   const parts = [
-    citations.length > 0 ? texts.verified(citations.length, citations.length) : '',
+    composed > 0 ? texts.verified(citations.length, composed) : '',
     texts.indexName(shown(generation, 16)),
     texts.answerName(shortId(id)),
     pages > 1 ? texts.pageOf(page + 1, pages) : '',

@@ -69,6 +69,8 @@ export const StoredAnswer = z.strictObject({
     readMs: z.number(),
     totalMs: z.number(),
   }),
+  /** Citations before they were verified. */
+  composed: z.int().min(0),
   passages: z.array(ScoredPassage),
   /** Comments in the generation, for "n of 90". */
   comments: z.int(),
@@ -88,7 +90,7 @@ export function openAnswerStore(folder: string, log: Log): Promise<AnswerStore> 
 
 /** @param suggestions questions made from headings, in the order of their buttons */
 export function storedAnswerOf(
-  { answer, read }: TracedAnswer,
+  { answer, composed, read }: TracedAnswer,
   { comments, suggestions }: { readonly comments: number; readonly suggestions: readonly string[] },
 ): StoredAnswer {
   const { question: _, ...known } = answer;
@@ -105,11 +107,11 @@ export function storedAnswerOf(
       score,
     };
   });
-  return StoredAnswer.parse({ ...known, passages, comments, suggestions, shared: false });
+  return StoredAnswer.parse({ ...known, composed, passages, comments, suggestions, shared: false });
 }
 
 /** The answer as it was given, to the question that its message shows. */
 export function answerOfStored(stored: StoredAnswer, question: string): Answer {
-  const { passages: _, comments: __, suggestions: ___, shared: ____, ...answer } = stored;
+  const { composed: _, passages: __, comments: ___, suggestions: ____, shared: _____, ...answer } = stored;
   return { ...answer, question };
 }

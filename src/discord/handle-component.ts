@@ -173,6 +173,7 @@ function renderStored(
   return renderAnswer(answerOfStored(stored, question), {
     texts: textsFor(language),
     asker: interaction.user.id,
+    composed: stored.composed,
     comments: stored.comments,
     isPrivate,
     suggestions: stored.suggestions,

@@ -2,7 +2,6 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type ChatInputCommandInteraction,
-  InteractionContextType,
   type Message,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -37,7 +36,6 @@ const subcommand = (texts: (typeof commandTexts)['status' | 'rebuild' | 'rollbac
 export const indexDeclaration: Declaration = {
   type: ApplicationCommandType.ChatInput,
   ...commandTexts.index,
-  contexts: [InteractionContextType.Guild],
   // Only hides it from the others; whoever calls it is looked at each time.
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   options: [

@@ -20,6 +20,8 @@ import type { Texts } from './texts.js';
 export interface AnswerView {
   readonly texts: Texts;
   readonly asker: string;
+  /** Citations before they were verified. */
+  readonly composed: number;
   /** Comments in the generation, for "n of 90". */
   readonly comments: number;
   readonly isPrivate: boolean;

@@ -1,4 +1,3 @@
-import type { Answer } from '../answer/answer.js';
 import type { TracedAnswer } from '../answer/answer-question.js';
 import type { AnswerQueue } from './answer-queue.js';
 import { type AnswerStore, storedAnswerOf } from './answer-store.js';
@@ -51,6 +50,7 @@ export function createResponder({ engine, answers, gaps, queue }: ResponderParts
       return renderAnswer(answer, {
         texts: textsFor(asked.language),
         asker: asked.asker,
+        composed: traced.composed,
         comments,
         isPrivate: asked.isPrivate,
         suggestions,
@@ -100,6 +100,6 @@ async function answerFollowing(
   const [first, second] = leans ? [together, question] : [question, together];
   const found = await ask(first);
   const other = found.answer.status === 'answered' ? found : await ask(second);
-  const { answer, read } = other.answer.status === 'answered' ? other : found;
-  return { answer: { ...answer, question } satisfies Answer, read };
+  const traced = other.answer.status === 'answered' ? other : found;
+  return { ...traced, answer: { ...traced.answer, question } };
 }

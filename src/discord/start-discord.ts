@@ -41,6 +41,8 @@ const LOGIN_MS = 30_000;
 const REQUEST_MS = 5_000;
 /** Answers under way when the program is asked to end may take so long, milliseconds. */
 const FINISH_MS = 8_000;
+/** discord.js waits for a greeting that never comes before it hangs up; it may take so long, milliseconds. */
+const HANG_UP_MS = 2_000;
 /** Questions worked on at the same time, and those that may wait. */
 const AT_ONCE = 2;
 const WAITING = 78;
@@ -71,7 +73,11 @@ export interface RunningBot {
  * Logs in and answers until it is stopped. Connections that break are taken up again by discord.js.
  * @throws UserFacingError when Discord cannot be reached or does not let the bot in
  */
-export async function startDiscord(settings: BotSettings, parts: BotParts): Promise<RunningBot> {
+export async function startDiscord(
+  settings: BotSettings,
+  parts: BotParts,
+  loginMs: number = LOGIN_MS,
+): Promise<RunningBot> {
   const { token, folder } = settings;
   const { log, say } = parts;
   const application = await fetchApplication(restOf(token, settings.apiBaseUrl));
@@ -103,7 +109,7 @@ export async function startDiscord(settings: BotSettings, parts: BotParts): Prom
   const leave = async (endedWell: boolean): Promise<void> => {
     state.isClosing = true;
     await Promise.race([Promise.all(open), parts.sleep(endedWell ? FINISH_MS : 0)]);
-    await client.destroy();
+    await Promise.race([client.destroy(), parts.sleep(HANG_UP_MS)]);
     await Promise.all([
       desk.answers.flush(),
       desk.shared.flush(),
@@ -113,7 +119,7 @@ export async function startDiscord(settings: BotSettings, parts: BotParts): Prom
     ]);
   };
   try {
-    await logIn(client, token, ended.fatal);
+    await logIn(client, { token, loginMs }, ended.fatal);
   } catch (error) {
     await leave(false);
     throw error;
@@ -252,17 +258,21 @@ function endOf(client: Client): {
   return { fatal, stopped, stop: () => stop() };
 }
 
-async function logIn(client: Client, token: string, fatal: Promise<never>): Promise<void> {
+async function logIn(
+  client: Client,
+  { token, loginMs }: { readonly token: string; readonly loginMs: number },
+  fatal: Promise<never>,
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () =>
         reject(
-          new UserFacingError(`Discord did not let the bot in within ${LOGIN_MS / 1000} seconds.`, {
+          new UserFacingError(`Discord did not let the bot in within ${loginMs / 1000} seconds.`, {
             fix: 'Check the network connection, then start again.',
           }),
         ),
-      LOGIN_MS,
+      loginMs,
     );
   });
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));

@@ -1,10 +1,10 @@
-import { open, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import type { Answer } from '../../src/answer/answer.js';
-import { createAnswerer } from '../../src/answer/answer-question.js';
+import { createAnswerer, createTracedAnswerer } from '../../src/answer/answer-question.js';
 import { cleanQuestion, QUESTION_MAX } from '../../src/answer/read-question.js';
 import { ferryDocuments } from '../fakes/ferry-documents.js';
 import { type Engine, type Models, startEngine, startModels } from '../fakes/ferry-engine.js';
@@ -12,6 +12,7 @@ import { hostileText } from '../fakes/hostile-text.js';
 import { recordedLog } from '../fakes/recorded-log.js';
 import { scriptedReader } from '../fakes/scripted-reader.js';
 import { smallIndex } from '../fakes/small-index.js';
+import { withStoredWordsAltered } from '../fakes/with-stored-words-altered.js';
 
 let models: Models;
 let engine: Engine;
@@ -225,31 +226,6 @@ test('a digest that nobody else bears out is never quoted', async () => {
   }
 });
 
-/** Flips one bit of the stored text where it holds `words`, asks, and puts it back. */
-async function withStoredWordsAltered<Result>(
-  { root, generation }: { readonly root: string; readonly generation: string },
-  words: string,
-  act: () => Promise<Result>,
-): Promise<Result> {
-  const file = await open(join(root, 'generations', generation, 'texts.bin'), 'r+');
-  try {
-    const bytes = await file.readFile();
-    const at = bytes.indexOf(words);
-    expect(at).toBeGreaterThan(-1);
-    const flip = async (): Promise<void> => {
-      bytes[at] = (bytes[at] ?? 0) ^ 1;
-      await file.write(bytes, at, 1, at);
-    };
-    await flip();
-    try {
-      return await act();
-    } finally {
-      await flip();
-    }
-  } finally {
-    await file.close();
-  }
-}
 const ferryIndex = () => ({ root: engine.root, generation: engine.served.generation.id });
 
 test('a stored text that is altered after opening costs its citations and their statements, and the log says so', async () => {
@@ -284,24 +260,25 @@ test('of two statements only the proved one is said, and a short answer goes wit
   await index.build();
   const generation = await index.open();
   onTestFinished(() => generation.close());
-  const answerQuestion = createAnswerer({
+  const answerAndTrace = createTracedAnswerer({
     embedder: index.embedder,
     reader: scriptedReader((sentence) => ({ score: 15, span: sentence.slice(0, 3) })),
     serving: () => ({ generation, isStale: false, hasChanged: async () => false }),
     log: recordedLog(),
   });
   const asked = { question: 'Who is cab or fed?' };
-  const whole = await answerQuestion(asked);
+  const { answer: whole } = await answerAndTrace(asked);
   expect(whole.citations.map(({ document }) => document)).toEqual(['a.md', 'b.md']);
   expect(whole.shortAnswer).toBe('Cab');
   const [first, second] = whole.citations;
-  const altered = await withStoredWordsAltered(
+  const { answer: altered, composed } = await withStoredWordsAltered(
     { root: index.root, generation: generation.id },
     first?.quote ?? '',
-    () => answerQuestion(asked),
+    () => answerAndTrace(asked),
   );
   expect(altered.status).toBe('answered');
   expect(altered.citations).toEqual([{ ...second, number: 1 }]);
+  expect(composed).toBe(2);
   expect(altered.statements.map(({ citations }) => citations)).toEqual([[1]]);
   expect(altered.shortAnswer).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { createAnswerer } from '../../src/answer/answer-question.js';
+import type { Answer } from '../../src/answer/answer.js';
+import { createTracedAnswerer, type TracedAnswer } from '../../src/answer/answer-question.js';
 import { examine } from '../../src/answer/examine.js';
 import { type ChatParts, chat } from '../../src/console/chat.js';
 import { textsFor } from '../../src/console/texts.js';
@@ -34,7 +35,7 @@ async function conversation(
   };
   const output = collectedOutput();
   await chat({
-    answerQuestion: createAnswerer(parts),
+    answerAndTrace: createTracedAnswerer(parts),
     suggest: async () => [],
     explain: (question, language) => examine(generation, { question, language }, parts, false),
     generation: () => generation,
@@ -48,6 +49,8 @@ async function conversation(
   const greeting = `${en.welcome(3, generation.passages.length, generation.id)}\n${en.hint}\n`;
   return { said, after: said.startsWith(greeting) ? said.slice(greeting.length) : said, generation };
 }
+
+const traced = (facts: Partial<Answer>): TracedAnswer => ({ answer: answerOf(facts), composed: 2, read: [] });
 
 test('a question is answered with its numbered source, and the end of input ends the chat', async () => {
   const { after } = await conversation(['What was the cause?']);
@@ -94,11 +97,11 @@ test('/sources N shows the paragraph around a citation, the cited words marked',
 test('/sources N says which numbers there are', async () => {
   expect((await conversation(['/sources 1'])).after).toBe(`${en.nothingAsked}\n`);
   const asked = {
-    answerQuestion: async () => answerOf({ citations: [citationOf(), citationOf({ number: 2 })] }),
+    answerAndTrace: async () => traced({ citations: [citationOf(), citationOf({ number: 2 })] }),
   };
   for (const number of ['3', '0', '-1', 'x', '1.5'])
     expect((await conversation(['a?', `/sources ${number}`], asked)).after).toContain(en.noSuchCitation(2));
-  const declined = { answerQuestion: async () => answerOf({ citations: [], statements: [] }) };
+  const declined = { answerAndTrace: async () => traced({ citations: [], statements: [] }) };
   expect((await conversation(['a?', '/sources 1'], declined)).after).toContain(en.noSuchCitation(0));
 });
 
@@ -114,8 +117,8 @@ test('/why shows how the last answer was found, stage by stage', async () => {
 
 test('questions that can be answered are offered when one cannot', async () => {
   const { after } = await conversation(['Is the moon made of cheese?'], {
-    answerQuestion: async () =>
-      answerOf({ language: 'en', status: 'abstained', reason: 'not-stated', shortAnswer: null }),
+    answerAndTrace: async () =>
+      traced({ language: 'en', status: 'abstained', reason: 'not-stated', shortAnswer: null }),
     suggest: async () => ['What about the cause?'],
   });
   expect(after).toContain('? What about the cause?');
@@ -124,11 +127,11 @@ test('questions that can be answered are offered when one cannot', async () => {
 test('an error in one question is said in a sentence, and the chat goes on', async () => {
   let asked = 0;
   const { after } = await conversation(['first?', 'second?', 'third?'], {
-    answerQuestion: async () => {
+    answerAndTrace: async () => {
       asked += 1;
       if (asked === 1) throw new UserFacingError('The disk is full.', { fix: 'Free some space.' });
       if (asked === 2) throw new TypeError('cannot read the moon');
-      return answerOf({ language: 'en' });
+      return traced({ language: 'en' });
     },
   });
   expect(after).toMatch(/^The disk is full\. Free some space\.\ncannot read the moon\n/u);
@@ -142,7 +145,7 @@ test('on a terminal there is a prompt after each answer, and a goodbye', async (
   const running = conversation([], {
     input,
     output,
-    answerQuestion: async () => answerOf({ language: 'en' }),
+    answerAndTrace: async () => traced({ language: 'en' }),
   });
   input.write('first?\nsecond?\n');
   input.end();

@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Reason } from '../../src/answer/answer.js';
-import { renderAnswer } from '../../src/console/render-answer.js';
+import type { Answer, Reason } from '../../src/answer/answer.js';
+import { type RenderSettings, renderAnswer } from '../../src/console/render-answer.js';
 import { hostileText } from '../fakes/hostile-text.js';
 import { answerOf, citationOf, opinionOnly } from '../fakes/sample-answers.js';
 
 const plain = { colours: false, comments: 90, suggestions: [] };
+/** Everything that was put together proved, unless the settings say otherwise. */
+const render = (
+  answer: Answer,
+  settings: Omit<RenderSettings, 'composed'> & Partial<RenderSettings>,
+): string => renderAnswer(answer, { composed: answer.citations.length, ...settings });
 const controlCode = String.fromCharCode(27);
 const linesOf = (text: string): readonly string[] => text.split('\n');
 
 test('an answer in Japanese: short answer, statements with their numbers, numbered sources with their places', () => {
-  expect(linesOf(renderAnswer(answerOf(), plain))).toEqual([
+  expect(linesOf(render(answerOf(), plain))).toEqual([
     '12便',
     '報道・解説',
     '・欠航したフェリーは12便だった。 [1]',
@@ -18,6 +23,10 @@ test('an answer in Japanese: short answer, statements with their numbers, number
     '[1] 青葉港の発券障害 › 影響 2021-03-04 — ja/gaiyou.md 100–115 <https://example.com/aoba>',
     '引用 1/1 検証済み · 確からしさ 0.80 · g1 · 0123456789abcdef · 6 ms',
   ]);
+});
+
+test('a citation that could not be proved is counted', () => {
+  expect(linesOf(render(answerOf(), { ...plain, composed: 2 })).at(-1)).toContain('引用 1/2 検証済み');
 });
 
 test('the same in English', () => {
@@ -35,7 +44,7 @@ test('the same in English', () => {
       }),
     ],
   });
-  expect(linesOf(renderAnswer(answer, plain))).toEqual([
+  expect(linesOf(render(answer, plain))).toEqual([
     'Reports',
     '・Twelve ferries were cancelled. [1]',
     'Sources',
@@ -45,7 +54,7 @@ test('the same in English', () => {
 });
 
 test('voices stand in their own lane, counted against all there are, each with its number', () => {
-  const lines = linesOf(renderAnswer(opinionOnly, plain));
+  const lines = linesOf(render(opinionOnly, plain));
   expect(lines[0]).toBe('読者の声だけです');
   expect(lines).toContain('読者の声(90件中2件)');
   expect(lines).toContain('・おにぎりは一個五百円だった。 [1]');
@@ -53,12 +62,12 @@ test('voices stand in their own lane, counted against all there are, each with i
   expect(lines).not.toContain('報道・解説');
   expect(lines.indexOf('近いもの')).toBeGreaterThan(lines.indexOf('出典'));
   expect(lines).toContain('・欠航したフェリーは12便だった。 (ja/gaiyou.md 100–115)');
-  expect(renderAnswer({ ...opinionOnly, language: 'en' }, plain)).toContain("Readers' voices (2 of 90)");
+  expect(render({ ...opinionOnly, language: 'en' }, plain)).toContain("Readers' voices (2 of 90)");
 });
 
 test('a comment that is quoted twice is one voice', () => {
   const twice = opinionOnly.citations.map((citation) => ({ ...citation, section: '3' }));
-  expect(renderAnswer({ ...opinionOnly, citations: twice }, plain)).toContain('90件中1件');
+  expect(render({ ...opinionOnly, citations: twice }, plain)).toContain('90件中1件');
 });
 
 test('reports come before voices', () => {
@@ -69,7 +78,7 @@ test('reports come before voices', () => {
     ],
     citations: [citationOf(), citationOf({ number: 2, kind: 'comment', section: '4' })],
   });
-  const lines = linesOf(renderAnswer(answer, plain));
+  const lines = linesOf(render(answer, plain));
   expect(lines.indexOf('報道・解説')).toBeGreaterThan(-1);
   expect(lines.indexOf('読者の声(90件中1件)')).toBeGreaterThan(lines.indexOf('報道・解説'));
 });
@@ -82,10 +91,10 @@ test('a digest is labelled, a report is not', () => {
     ],
     citations: [citationOf(), citationOf({ number: 2, kind: 'summary' })],
   });
-  const lines = linesOf(renderAnswer(answer, plain));
+  const lines = linesOf(render(answer, plain));
   expect(lines).toContain('・欠航したフェリーは12便だった。 [1]');
   expect(lines).toContain('・[要約] 港では12便が欠航した。 [2]');
-  expect(renderAnswer({ ...answer, language: 'en' }, plain)).toContain('・[digest] 港では');
+  expect(render({ ...answer, language: 'en' }, plain)).toContain('・[digest] 港では');
 });
 
 test('each reason for not answering has its sentence in both languages', () => {
@@ -100,7 +109,7 @@ test('each reason for not answering has its sentence in both languages', () => {
         statements: [],
         citations: [],
       });
-      return linesOf(renderAnswer(answer, plain))[0];
+      return linesOf(render(answer, plain))[0];
     });
   expect(first('ja')).toEqual([
     'この出来事の外です',
@@ -122,7 +131,7 @@ test('questions that can be answered are offered', () => {
     statements: [],
     citations: [],
   });
-  const lines = linesOf(renderAnswer(answer, { ...plain, suggestions: ['原因は何ですか？', '影響は？'] }));
+  const lines = linesOf(render(answer, { ...plain, suggestions: ['原因は何ですか？', '影響は？'] }));
   const at = lines.indexOf('次の質問には答えられます');
   expect(lines.slice(at + 1, at + 3)).toEqual(['? 原因は何ですか？', '? 影響は？']);
   expect(lines.join('\n')).not.toContain('検証済み');
@@ -132,17 +141,17 @@ test('every notice is said', () => {
   const answer = answerOf({
     notices: ['source-changed', 'stale-index', 'older-generation', 'exact-scan', 'reader-off'],
   });
-  const notices = linesOf(renderAnswer(answer, plain)).filter((line) => line.startsWith('! '));
+  const notices = linesOf(render(answer, plain)).filter((line) => line.startsWith('! '));
   expect(new Set(notices).size).toBe(5);
   expect(notices[1]).toContain('npm run index -- build');
 });
 
 test('colours are escape codes; without them there are none and the words are the same', () => {
-  const coloured = renderAnswer(opinionOnly, { ...plain, colours: true });
+  const coloured = render(opinionOnly, { ...plain, colours: true });
   expect(coloured).toContain(controlCode);
-  expect(renderAnswer(opinionOnly, plain)).not.toContain(controlCode);
+  expect(render(opinionOnly, plain)).not.toContain(controlCode);
   expect(coloured.replaceAll(new RegExp(`${controlCode}\\[\\d+m`, 'gu'), '')).toBe(
-    renderAnswer(opinionOnly, plain),
+    render(opinionOnly, plain),
   );
 });
 
@@ -172,7 +181,7 @@ test('no text of a document can move the cursor, turn the direction or add a lin
         citations: [citationOf({ title: text, section: text, document: text, url: text, quote: text })],
         nearest: [{ document: text, start: 0, end: 1, quote: text }],
       });
-      const shown = renderAnswer(answer, { ...plain, suggestions: [text] });
+      const shown = render(answer, { ...plain, suggestions: [text] });
       expect(unsafe.exec(shown)).toBeNull();
       expect(shown.isWellFormed()).toBe(true);
       expect(linesOf(shown)).toHaveLength(10);

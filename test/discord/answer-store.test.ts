@@ -12,11 +12,11 @@ test('an answer is there after a restart, without its question', async () => {
   const folder = await temporaryFolder();
   const answer = answerOf({ question: '秘密の質問は何ですか' });
   const store = await openAnswerStore(folder, recordedLog());
-  store.set(storedAnswerOf({ answer, read: [] }, kept));
+  store.set(storedAnswerOf({ answer, composed: 2, read: [] }, kept));
   await store.flush();
   expect(await readFile(join(folder, 'answers.jsonl'), 'utf8')).not.toContain('秘密');
   const again = (await openAnswerStore(folder, recordedLog())).get(answer.id);
-  expect(again).toMatchObject({ ...kept, shared: false, generation: 'g1' });
+  expect(again).toMatchObject({ ...kept, composed: 2, shared: false, generation: 'g1' });
   if (again === null) throw new Error('the answer is gone');
   expect(answerOfStored(again, answer.question)).toEqual(answer);
 });

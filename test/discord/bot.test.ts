@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/start-fake-
 import { type Message, permissions } from '../fakes/discord/world.js';
 import { runProgram } from '../fakes/run-program.js';
 import { type BotProcess, startBot } from '../fakes/start-bot.js';
+import { withStoredWordsAltered } from '../fakes/with-stored-words-altered.js';
 
 const packageRoot = join(import.meta.dirname, '../..');
 const JA = '株価は取引開始前に最大で何％下落しましたか';
@@ -86,6 +87,19 @@ describe('/ask', () => {
       /^❓ How far did CrowdStrike's shares fall before trading opened\?\n\*\*19 %\*\*\n📰 \*\*Reports\*\*\n· /u,
     );
     expect(answer.content).toMatch(/-# Citations (\d+)\/\1 verified · index g1 · answer [0-9a-f]{8}/u);
+  });
+  test('a sentence whose stored text has changed by one bit is not sent, and the footer counts it', async () => {
+    const whole = await ask(someone(), JA);
+    const said = /^・(.*?最大19%.*?) \[1\]/mu.exec(whole.content)?.[1] ?? '';
+    const counted = Number(/引用 (\d+)/u.exec(whole.content)?.[1]);
+    const index = (await readdir(join(folder, 'data'))).find((name) => name.startsWith('documents-')) ?? '';
+    const altered = await withStoredWordsAltered(
+      { root: join(folder, 'data', index), generation: 'g1' },
+      said,
+      () => ask(someone(), JA),
+    );
+    expect(altered.content).not.toContain(said);
+    expect(altered.content).toContain(`引用 ${counted - 1}/${counted} 検証済み(1件除外)`);
   });
   test('shows a hidden answer to the asker alone, who may share it once', async () => {
     const [asker, other] = [someone(), someone()];

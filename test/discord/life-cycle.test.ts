@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { BotEngine } from '../../src/discord/bot-engine.js';
 import { declarationsAt } from '../../src/discord/commands.js';
 import { registerCommands, restOf } from '../../src/discord/register-commands.js';
-import { startDiscord } from '../../src/discord/start-discord.js';
+import { type BotParts, startDiscord } from '../../src/discord/start-discord.js';
 import { readStart } from '../../src/discord/start-record.js';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/start-fake-discord.js';
 import { recordedLog } from '../fakes/recorded-log.js';
@@ -16,7 +16,7 @@ interface Started {
   readonly discord: FakeDiscord;
   readonly folder: string;
   /** Starts the bot; again with the same folder it is the next run of the program. */
-  readonly start: (facts?: Partial<BotEngine>) => ReturnType<typeof startDiscord>;
+  readonly start: (facts?: Partial<BotEngine>, loginMs?: number) => ReturnType<typeof startDiscord>;
   readonly said: readonly string[];
   /** What the bot was told to sleep, milliseconds. */
   readonly slept: readonly number[];
@@ -46,8 +46,8 @@ async function prepare(): Promise<Started> {
     folder,
     said,
     slept,
-    async start(facts = {}) {
-      const bot = await startDiscord(settings, {
+    async start(facts = {}, loginMs = 30_000) {
+      const parts: BotParts = {
         engine: sampleEngine(facts),
         log: recordedLog(),
         say: (text) => void said.push(text),
@@ -56,7 +56,8 @@ async function prepare(): Promise<Started> {
           // The deadline of a shutdown is waited for, the distance between two logins is not.
           return sleep(ms > 10_000 ? 0 : ms);
         },
-      });
+      };
+      const bot = await startDiscord(settings, parts, loginMs);
       onTestFinished(() => bot.stop());
       return bot;
     },
@@ -103,6 +104,13 @@ test.for([4000, 4009])(
     expect(bot.pulse().isConnected).toBe(true);
   },
 );
+
+test('a Discord that greets but never says that it is ready costs one sentence, not the evening', async () => {
+  const { discord, folder, start } = await prepare();
+  discord.gateway.withholdReady(true);
+  await expect(start({}, 500)).rejects.toThrow('Discord did not let the bot in within 0.5 seconds.');
+  expect(await readStart(folder)).toMatchObject({ endedWell: false });
+});
 
 test('a session that Discord has forgotten is begun anew', async () => {
   const { discord, start } = await prepare();

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.js';
 import { cleanQuestion } from '../../src/answer/read-question.js';
 import { parseCustomId } from '../../src/discord/custom-id.js';
+import type { MessageBody } from '../../src/discord/message-body.js';
 import { readQuestion } from '../../src/discord/read-question.js';
 import { type AnswerView, renderAnswer } from '../../src/discord/render-answer.js';
 import { textsFor } from '../../src/discord/texts.js';
@@ -14,7 +15,8 @@ import { idsOf, labelsOf, messageFaults } from './message-faults.js';
 
 const asker = '111111111111111111';
 const documents = new Map([['ja/gaiyou.md', { title: '青葉港の発券障害', publishedAt: '2021-03-04' }]]);
-function viewOf(language: string, facts: Partial<AnswerView> = {}): AnswerView {
+type View = Omit<AnswerView, 'composed'> & Partial<AnswerView>;
+function viewOf(language: string, facts: Partial<AnswerView> = {}): View {
   return {
     texts: textsFor(language),
     asker,
@@ -29,6 +31,9 @@ function viewOf(language: string, facts: Partial<AnswerView> = {}): AnswerView {
 }
 const ja = viewOf('ja');
 const en = viewOf('en');
+/** Everything that was put together proved, unless the view says otherwise. */
+const render = (answer: Answer, view: View): MessageBody =>
+  renderAnswer(answer, { composed: answer.citations.length, ...view });
 const linesOf = ({ content }: { content: string }): readonly string[] => content.split('\n');
 
 /** One report, one summary, two voices; the sources are numbered in the order in which they are shown. */
@@ -60,7 +65,7 @@ const mixed = answerOf({
 });
 
 test('an answer in Japanese, line by line', () => {
-  const body = renderAnswer(answerOf(), ja);
+  const body = render(answerOf(), ja);
   expect(linesOf(body)).toEqual([
     '❓ 欠航したフェリーは何便でしたか',
     '**12便**',
@@ -74,7 +79,7 @@ test('an answer in Japanese, line by line', () => {
 });
 
 test('an answer in English to a private follow-up', () => {
-  const body = renderAnswer(
+  const body = render(
     answerOf({ language: 'en', question: 'And then?', notices: ['stale-index'] }),
     viewOf('en', { isPrivate: true, previousQuestion: 'What *happened*?' }),
   );
@@ -92,7 +97,7 @@ test('an answer in English to a private follow-up', () => {
 });
 
 test('reports before voices, summaries labelled, sources numbered by first appearance in text, list and buttons', () => {
-  const body = renderAnswer(mixed, ja);
+  const body = render(mixed, { ...ja, composed: 5 });
   expect(linesOf(body).slice(2)).toEqual([
     '📰 **報道・解説**',
     '・欠航は12便。 [1][2]',
@@ -103,7 +108,7 @@ test('reports before voices, summaries labelled, sources numbered by first appea
     '[2] 青葉港の発券障害',
     '[3] まとめ 2021',
     '[4] 声41 <https://example.com/koe>',
-    '-# 引用 4/4 検証済み・索引 g1・回答 01234567',
+    '-# 引用 4/5 検証済み(1件除外)・索引 g1・回答 01234567',
   ]);
   expect(labelsOf(body)[0]).toEqual(['🔎 1', '🔎 2', '🔎 3', '🔎 4']);
   // The stored answer knows them under the numbers they had.
@@ -114,7 +119,7 @@ test('reports before voices, summaries labelled, sources numbered by first appea
 
 test('without an answer: the reason, the voices, what comes closest, questions that can be answered', () => {
   const suggestions = ['欠航は何便ですか', '「影響」について教えてください', 'もう一つ'];
-  const body = renderAnswer(opinionOnly, viewOf('ja', { suggestions, isPrivate: true }));
+  const body = render(opinionOnly, viewOf('ja', { suggestions, isPrivate: true }));
   expect(linesOf(body)).toEqual([
     '❓ 売店のおにぎりはいくらでしたか',
     '🔕 **資料に答えなし** — 読者の声だけです',
@@ -141,7 +146,7 @@ test.for([
   ['no-words', '🔕 **Not in the documents** — no words to search for'],
 ] as const)('%s in English', ([reason, line]) => {
   const answer = { ...opinionOnly, reason, statements: [], citations: [], question: 'How much?' };
-  const body = renderAnswer(answer, en);
+  const body = render(answer, en);
   expect(linesOf(body)).toEqual([
     '❓ How much?',
     line,
@@ -158,7 +163,7 @@ test('more than five sources are chosen from a list', () => {
     text: '短い文。',
     citations: [number],
   }));
-  const body = renderAnswer(answerOf({ statements, citations }), ja);
+  const body = render(answerOf({ statements, citations }), ja);
   expect(labelsOf(body)[0]).toHaveLength(6);
   expect(labelsOf(body)[0]?.[5]).toBe('6 青葉港の発券障害 › 影響');
   expect(parseCustomId(idsOf(body)[5] ?? '')).toEqual({
@@ -180,10 +185,10 @@ const long = answerOf({
 });
 
 test('what does not fit goes on further pages, whole statements with their sources, counted, and into a file', () => {
-  const first = renderAnswer(long, ja);
+  const first = render(long, ja);
   const texts: string[] = [];
   for (let page = 0; page < 20; page += 1) {
-    const body = renderAnswer(long, { ...ja, page });
+    const body = render(long, { ...ja, page });
     expect(messageFaults(body, ['https://example.com/aoba'])).toEqual([]);
     const statements = linesOf(body).filter((line) => line.startsWith('・'));
     const cited = statements.map((line) => /\[(\d+)\]$/u.exec(line)?.[1]);
@@ -200,14 +205,14 @@ test('what does not fit goes on further pages, whole statements with their sourc
   expect(first.files?.[0]?.name).toBe('answer-01234567.md');
   for (const line of texts) expect(first.files?.[0]?.text).toContain(line);
   expect(labelsOf(first)).toContainEqual(['▶']);
-  expect(labelsOf(renderAnswer(long, { ...ja, page: 1 }))).toContainEqual(['◀', '▶']);
-  const last = renderAnswer(long, { ...ja, page: 99 });
+  expect(labelsOf(render(long, { ...ja, page: 1 }))).toContainEqual(['◀', '▶']);
+  const last = render(long, { ...ja, page: 99 });
   expect(labelsOf(last)).toContainEqual(['◀']);
   expect(last.files).toBeUndefined();
 });
 
 test('the same answer and view give the same message', () => {
-  expect(renderAnswer(mixed, ja)).toEqual(renderAnswer(structuredClone(mixed), ja));
+  expect(render(mixed, ja)).toEqual(render(structuredClone(mixed), ja));
 });
 
 test('the question is read back from the message exactly, whatever was asked', () => {
@@ -217,7 +222,7 @@ test('the question is read back from the message exactly, whatever was asked', (
     .filter((text) => text !== '' && text.length <= 200 && !/[\r\n\u2028\u2029]/u.test(text));
   fc.assert(
     fc.property(question, (asked) => {
-      const { content } = renderAnswer({ ...mixed, question: asked }, ja);
+      const { content } = render({ ...mixed, question: asked }, ja);
       return readQuestion(content) === asked;
     }),
     { numRuns: 3_000 },
@@ -288,7 +293,7 @@ test('any answer of any texts fits, and does nothing but show and link its sourc
         page: fc.integer({ min: -1, max: 9 }),
       }),
       (answer, { language, ...facts }) => {
-        const body = renderAnswer(answer, viewOf(language, facts));
+        const body = render(answer, viewOf(language, facts));
         const urls = answer.citations.flatMap(({ url }) => url ?? []);
         expect(messageFaults(body, urls)).toEqual([]);
         for (const file of body.files ?? []) expect(file.name).toMatch(/^answer-[0-9a-f]{8}\.md$/u);
@@ -306,7 +311,7 @@ test('nothing of a document is bold beside the short answer and the titles', () 
         statements: [{ lane: 'reports', text, citations: [1] }],
         citations: [citationOf({ title: text, section: text })],
       });
-      const bold = readMarkdown(renderAnswer(answer, ja).content).filter(({ type }) => type === 'strong');
+      const bold = readMarkdown(render(answer, ja).content).filter(({ type }) => type === 'strong');
       expect(
         bold.map(({ content }) => (typeof content === 'string' ? content : visibleText(content))),
       ).toEqual(['報道・解説']);

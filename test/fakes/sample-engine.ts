@@ -11,7 +11,7 @@ export function sampleEngine(facts: Partial<BotEngine> = {}): BotEngine {
   return {
     async answerAndTrace({ question }) {
       const id = createHash('sha256').update(question).digest('hex').slice(0, 16);
-      return { answer: answerOf({ id, question }), read: [] };
+      return { answer: answerOf({ id, question }), composed: 1, read: [] };
     },
     suggest: async () => [],
     check: async () => [],

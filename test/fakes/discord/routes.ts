@@ -99,13 +99,14 @@ function commandRoutes(world: World, route: MakeRoute): readonly Route[] {
   });
   const put = (guild: string, { body }: RestRequest): RestReply => {
     if (guild !== '' && !world.guilds.has(guild)) throw missingAccess();
-    const commands = parseBody(Commands, body).map((command) => ({
+    const commands = parseBody(Commands, body).map(({ contexts, ...command }) => ({
       type: 1 as const,
       ...command,
       id: world.nextId(),
       application_id: world.applicationId,
       version: world.nextId(),
-      ...(guild === '' ? {} : { guild_id: guild }),
+      // Discord keeps where a command is offered for those only that exist everywhere.
+      ...(guild === '' ? { contexts } : { guild_id: guild }),
     }));
     world.commands.set(guild, commands);
     return { body: commands };
