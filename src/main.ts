@@ -29,7 +29,7 @@ import { renderAnswer } from './console/render-answer.js';
 import { showProgress } from './console/show-progress.js';
 import { textsFor } from './console/texts.js';
 import { declarationsAt } from './discord/commands.js';
-import { noPulse, type Pulse, serveHealth } from './discord/health.js';
+import { noPulse, serveHealth, type Vitals } from './discord/health.js';
 import { inviteLink } from './discord/invite-link.js';
 import { redact } from './discord/redact.js';
 import {
@@ -143,8 +143,8 @@ async function startBot(app: App, token: string): Promise<void> {
   if (config.DISCORD_API_BASE_URL !== DISCORD_API)
     log.warn({ address: config.DISCORD_API_BASE_URL }, 'this is not Discord’s own address');
   const { HEALTH_PORT: port, HEALTH_HOST: host } = config;
-  let pulse = (): Pulse => noPulse;
-  const health = port === 0 ? null : await serveHealth(() => pulse(), { port, host });
+  let vitals: Vitals = { pulse: () => noPulse, metrics: null };
+  const health = port === 0 ? null : await serveHealth(() => vitals, { port, host });
   try {
     const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
       engine: botEngineOf(app, await app.engine()),
@@ -152,7 +152,7 @@ async function startBot(app: App, token: string): Promise<void> {
       say: (text) => void process.stderr.write(`${text}\n`),
       sleep,
     });
-    pulse = bot.pulse;
+    vitals = bot;
     const stop = (): void => void bot.stop();
     process.once('SIGTERM', stop).once('SIGINT', stop);
     await bot.ended;

@@ -43,6 +43,7 @@ const owners: Record<string, readonly string[]> = {
   'cli-progress': ['console'],
   'discord.js': ['discord'],
   'lru-cache': ['discord'],
+  'prom-client': ['discord'],
   'rate-limiter-flexible': ['discord'],
 };
 

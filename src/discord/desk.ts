@@ -4,6 +4,7 @@ import type { AuthoritySettings } from './authority.js';
 import type { BotEngine, BotSettings } from './bot-engine.js';
 import type { Gaps } from './gaps.js';
 import type { Journal } from './journal.js';
+import type { Metrics } from './metrics.js';
 import type { TakeTurn } from './rate-limits.js';
 import type { Rebuilds } from './rebuilds.js';
 import type { Respond } from './responder.js';
@@ -32,5 +33,6 @@ export interface Desk {
   readonly isClosing: () => boolean;
   /** Is the connection making up for events that were missed? */
   readonly isReplaying: () => boolean;
+  readonly metrics: Metrics;
   readonly log: Log;
 }

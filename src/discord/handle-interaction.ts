@@ -92,7 +92,10 @@ async function workOn(
     return await withProgress(plan.work(), show);
   } catch (error) {
     if (isTooLate(error)) return null;
-    if (error instanceof QueueFullError) return plainMessage(texts.busy(soon()));
+    if (error instanceof QueueFullError) {
+      desk.metrics.recordRefusal('queue-full');
+      return plainMessage(texts.busy(soon()));
+    }
     if (error instanceof UserFacingError)
       return plainMessage(
         `${neutralise(cut(error.message, ERROR_SHOWN_MAX))}\n${neutralise(cut(error.fix, ERROR_SHOWN_MAX))}`,
@@ -149,15 +152,19 @@ async function refusalOf(
   interaction: RepliableInteraction,
   texts: Texts,
 ): Promise<string | null> {
-  if (desk.isClosing()) return texts.restarting;
+  const refuse = (reason: Parameters<Desk['metrics']['recordRefusal']>[0], text: string): string => {
+    desk.metrics.recordRefusal(reason);
+    return text;
+  };
+  if (desk.isClosing()) return refuse('restarting', texts.restarting);
   const channel = interaction.channelId ?? interaction.user.id;
   const { channelIds } = desk.settings;
   const isQuestion = plan.how === 'modal' || plan.isQuestion;
   if (isQuestion && interaction.guildId !== null && channelIds.length > 0 && !channelIds.includes(channel))
-    return texts.notHere;
+    return refuse('channel', texts.notHere);
   const take = plan.how === 'work' && plan.isQuestion ? desk.takeQuestion : desk.takeClick;
   const again = await take({ user: interaction.user.id, channel, guild: interaction.guildId });
-  return again === null ? null : texts.tooFast(`<t:${again}:R>`);
+  return again === null ? null : refuse('too-fast', texts.tooFast(`<t:${again}:R>`));
 }
 
 /** Sends the first response; when an earlier try of it arrived after all, that is as good. */

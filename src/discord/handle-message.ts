@@ -66,6 +66,7 @@ async function reply(desk: Desk, message: Message, channel: SendableChannels, te
   const place = { user: message.author.id, channel: message.channelId, guild: message.guildId };
   const again = await desk.takeQuestion(place);
   if (again !== null) {
+    desk.metrics.recordRefusal('too-fast');
     // Only the first refusal is said: a refusal a message would be the flood itself.
     if ((await desk.takeClick(place)) === null) await send(plainMessage(texts.tooFast(`<t:${again}:R>`)));
     return;
@@ -99,7 +100,10 @@ async function answer(
       ? { ...body, content: `${body.content}${notice}` }
       : body;
   } catch (error) {
-    if (error instanceof QueueFullError) return plainMessage(texts.busy(soon()));
+    if (error instanceof QueueFullError) {
+      desk.metrics.recordRefusal('queue-full');
+      return plainMessage(texts.busy(soon()));
+    }
     desk.log.error({ message: message.id, problem: messageOf(error) }, 'a message could not be answered');
     return plainMessage(texts.failed);
   }

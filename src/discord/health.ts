@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { messageOf, UserFacingError } from '../errors.js';
+import type { Metrics } from './metrics.js';
 
 /** How the connection to Discord is at a moment. */
 export interface Pulse {
@@ -32,15 +33,28 @@ export interface HealthServer {
   close(): Promise<void>;
 }
 
+/** What the port tells; before the login there are no metrics. */
+export interface Vitals {
+  readonly pulse: () => Pulse;
+  readonly metrics: Pick<Metrics, 'text' | 'contentType'> | null;
+}
+
 /**
- * Answers every request with 200 while all is well, else 503, and says why; it tells nothing else.
+ * `/metrics` answers with the counts; every other path with 200 while all is well, else 503 and why.
  * @throws UserFacingError when it cannot listen there
  */
 export async function serveHealth(
-  pulse: () => Pulse,
+  vitals: () => Vitals,
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<HealthServer> {
-  const server = createServer((_, response) => {
+  const server = createServer(async ({ url }, response) => {
+    const { pulse, metrics } = vitals();
+    if (url === '/metrics' && metrics !== null) {
+      const text = await metrics.text();
+      response.writeHead(200, { 'content-type': metrics.contentType });
+      response.end(text);
+      return;
+    }
     const trouble = troubleOf(pulse());
     response.writeHead(trouble === null ? 200 : 503, { 'content-type': 'application/json' });
     response.end(`${JSON.stringify({ status: trouble ?? 'ok', generation: pulse().generation })}\n`);

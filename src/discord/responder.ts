@@ -4,6 +4,7 @@ import { type AnswerStore, storedAnswerOf } from './answer-store.js';
 import type { BotEngine } from './bot-engine.js';
 import type { Gaps } from './gaps.js';
 import type { MessageBody } from './message-body.js';
+import type { Metrics } from './metrics.js';
 import { renderAnswer } from './render-answer.js';
 import { textsFor } from './texts.js';
 
@@ -29,9 +30,10 @@ export interface ResponderParts {
   readonly answers: AnswerStore;
   readonly gaps: Gaps;
   readonly queue: AnswerQueue;
+  readonly metrics: Pick<Metrics, 'recordAnswer'>;
 }
 
-export function createResponder({ engine, answers, gaps, queue }: ResponderParts): Respond {
+export function createResponder({ engine, answers, gaps, queue, metrics }: ResponderParts): Respond {
   return (asked) =>
     queue.run(async (waiting) => {
       const passages = passagesFor(waiting);
@@ -45,6 +47,7 @@ export function createResponder({ engine, answers, gaps, queue }: ResponderParts
           : await engine
               .suggest(answer, textsFor(asked.language).askAbout, { isHurried: waiting > 0 })
               .catch(() => []);
+      metrics.recordAnswer(traced);
       gaps.record(answer, generation);
       answers.set(storedAnswerOf(traced, { comments, suggestions }));
       return renderAnswer(answer, {

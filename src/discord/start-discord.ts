@@ -14,7 +14,7 @@ import {
 import { z } from 'zod';
 import { messageOf, UserFacingError } from '../errors.js';
 import type { Log } from '../log.js';
-import { createAnswerQueue } from './answer-queue.js';
+import { type AnswerQueue, createAnswerQueue } from './answer-queue.js';
 import { openAnswerStore } from './answer-store.js';
 import type { BotEngine, BotSettings } from './bot-engine.js';
 import { commandsOf } from './commands.js';
@@ -22,10 +22,11 @@ import type { Desk } from './desk.js';
 import { openGaps } from './gaps.js';
 import { createInteractionHandler } from './handle-interaction.js';
 import { createMessageHandler } from './handle-message.js';
-import type { Pulse } from './health.js';
+import type { Pulse, Vitals } from './health.js';
 import { inviteLink } from './invite-link.js';
 import { Journal } from './journal.js';
 import { createMakeRequest } from './make-request.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import { createRateLimits } from './rate-limits.js';
 import { createRebuilds } from './rebuilds.js';
 import { type Application, fetchApplication, restOf } from './register-commands.js';
@@ -60,9 +61,9 @@ export interface BotParts {
   readonly sleep: (ms: number) => Promise<void>;
 }
 
-export interface RunningBot {
+export interface RunningBot extends Vitals {
   readonly application: Application;
-  readonly pulse: () => Pulse;
+  readonly metrics: Metrics;
   /** Refuses what is new, lets what is under way finish, and leaves. */
   stop(): Promise<void>;
   /** Resolves after `stop`; rejects with a UserFacingError when Discord ends the connection for good. */
@@ -92,7 +93,10 @@ export async function startDiscord(
 
   const client = createClient(settings.apiBaseUrl);
   const state = { isClosing: false, isReplaying: false, connectedAt: startedAt };
-  const desk = await openDesk(settings, application, parts, state);
+  const pulse = (): Pulse => pulseOf(client, state.connectedAt, parts.engine);
+  const queue = createAnswerQueue(AT_ONCE, WAITING);
+  const metrics = createMetrics(() => ({ pulse: pulse(), queued: queue.size }));
+  const desk = await openDesk(settings, application, parts, { state, queue, metrics });
   const open = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     open.add(work);
@@ -133,7 +137,8 @@ export async function startDiscord(
       );
   return {
     application,
-    pulse: () => pulseOf(client, state.connectedAt, parts.engine),
+    pulse,
+    metrics,
     ended: Promise.race([ended.fatal, ended.stopped]).catch(async (error: unknown) => {
       await leave(false);
       throw error;
@@ -177,7 +182,7 @@ async function openDesk(
   settings: BotSettings,
   application: Application,
   { engine, log }: BotParts,
-  state: ConnectionState,
+  { state, queue, metrics }: { state: ConnectionState; queue: AnswerQueue; metrics: Metrics },
 ): Promise<Desk> {
   const { folder, rates, keepQuestions, guildIds, ownerRoleIds } = settings;
   const [answers, votes, gaps, shared] = await Promise.all([
@@ -204,12 +209,13 @@ async function openDesk(
     engine,
     settings,
     authority: { guildIds, ownerIds, ownerRoleIds },
-    respond: createResponder({ engine, answers, gaps, queue: createAnswerQueue(AT_ONCE, WAITING) }),
+    respond: createResponder({ engine, answers, gaps, queue, metrics }),
     answers,
     shared,
     votes,
     gaps,
-    rebuilds: createRebuilds((onProgress) => engine.rebuild(onProgress)),
+    rebuilds: createRebuilds((onProgress) => counted(engine.rebuild(onProgress), metrics)),
+    metrics,
     resting: createRestingChannels(),
     isNew: createSeenIds(),
     takeQuestion: createRateLimits(rates),
@@ -218,6 +224,18 @@ async function openDesk(
     isReplaying: () => state.isReplaying,
     log,
   };
+}
+
+/** The same, counted by how it ends. */
+async function counted<Result>(rebuild: Promise<Result>, metrics: Metrics): Promise<Result> {
+  try {
+    const result = await rebuild;
+    metrics.recordRebuild('done');
+    return result;
+  } catch (error) {
+    metrics.recordRebuild('failed');
+    throw error;
+  }
 }
 
 function watchConnection(client: Client, state: ConnectionState, log: Log): void {

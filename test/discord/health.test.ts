@@ -3,6 +3,8 @@ import { type Pulse, serveHealth, troubleOf } from '../../src/discord/health.js'
 
 const well: Pulse = { isConnected: true, ackAgeMs: 1_000, connectedForMs: 60_000, generation: 'g1' };
 
+const vitals = { pulse: () => well, metrics: null };
+
 test.for([
   ['all is well', {}, null],
   ['the first heartbeat is not due yet', { ackAgeMs: null, connectedForMs: 30_000 }, null],
@@ -20,7 +22,10 @@ test.for([
 
 test('the endpoint says 200 while all is well and 503 with the reason when not', async () => {
   let pulse = well;
-  const server = await serveHealth(() => pulse, { port: 0, host: '127.0.0.1' });
+  const server = await serveHealth(() => ({ pulse: () => pulse, metrics: null }), {
+    port: 0,
+    host: '127.0.0.1',
+  });
   onTestFinished(() => server.close());
   const look = async () => {
     const response = await fetch(`http://127.0.0.1:${server.port}/`);
@@ -32,9 +37,9 @@ test('the endpoint says 200 while all is well and 503 with the reason when not',
 });
 
 test('a port that is taken is said with its setting', async () => {
-  const server = await serveHealth(() => well, { port: 0, host: '127.0.0.1' });
+  const server = await serveHealth(() => vitals, { port: 0, host: '127.0.0.1' });
   onTestFinished(() => server.close());
-  await expect(serveHealth(() => well, { port: server.port, host: '127.0.0.1' })).rejects.toMatchObject({
+  await expect(serveHealth(() => vitals, { port: server.port, host: '127.0.0.1' })).rejects.toMatchObject({
     message: expect.stringContaining('cannot listen on 127.0.0.1:'),
     fix: expect.stringContaining('HEALTH_PORT'),
   });
