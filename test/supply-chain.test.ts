@@ -30,7 +30,8 @@ const lock = z
   })
   .parse(readJson('package-lock.json'));
 const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+const nameOf = (path: string): string =>
+  path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /** Licences a package of the product may carry; the one that asks for its source is the image library's. */
 const licences = new Set([
@@ -56,13 +57,17 @@ test('every dependency is pinned to one version', () => {
 });
 
 test('every package of the lock file has its digest', () => {
-  const without = installed.filter(([, { integrity, inBundle }]) => integrity === undefined && inBundle !== true);
+  const without = installed.filter(
+    ([, { integrity, inBundle }]) => integrity === undefined && inBundle !== true,
+  );
   expect(without.map(([path]) => path)).toEqual([]);
 });
 
 test('only packages that were looked at may run a script at install', () => {
   const withScript = installed.filter(([, { hasInstallScript }]) => hasInstallScript === true);
-  const unknown = withScript.map(([path]) => nameOf(path)).filter((name) => !(name in packageJson.allowScripts));
+  const unknown = withScript
+    .map(([path]) => nameOf(path))
+    .filter((name) => !(name in packageJson.allowScripts));
   expect(unknown).toEqual([]);
   const allowed = Object.entries(packageJson.allowScripts).filter(([, isAllowed]) => isAllowed);
   expect(allowed.map(([name]) => name)).toEqual(['hnswlib-node']);
