@@ -122,7 +122,7 @@ async function hearVoices(
     passages < readingSettings.passages ? readingAtMost(opinionSettings, passages) : opinionSettings;
   const read = await readHits(generation, retrieved, { ...query, stopEarly: false }, reader, settings);
   const best = read[0]?.score ?? 0;
-  const confidence = confidenceOf(evidenceOf(read, query.language));
+  const confidence = confidenceOf(evidenceOf(read, query));
   const isTopical = isOnTopic(retrieved, read, query.language);
   return {
     read,

@@ -48,6 +48,6 @@ export async function examine(
     searchMs: searched - embedded,
     readMs: performance.now() - searched,
   };
-  const confidence = confidenceOf(evidenceOf(readReports, language));
+  const confidence = confidenceOf(evidenceOf(readReports, { question, language }));
   return { query, reports, readReports, confidence, timings };
 }

@@ -37,3 +37,18 @@ function unmatched(names: readonly string[], others: readonly string[], text: st
     (name) => !folded.includes(name) && !others.some((other) => name.includes(other) || other.includes(name)),
   );
 }
+
+/** Words in capitals or in katakana, and numbers: what a question is about, whoever answers it. */
+const mention = /\p{Lu}[\p{L}\d.&-]*[\p{L}\d]|[\p{Script=Katakana}ー]{3,}|\d[\d,.]*\d/gu;
+
+/**
+ * The names and numbers a question mentions, folded; a first word that is merely the start of its sentence is none.
+ * @param acrossLanguages leave out what is not written the same in other languages
+ */
+export function mentionsIn(question: string, acrossLanguages: boolean): readonly string[] {
+  const found = [...question.matchAll(mention)].flatMap(({ 0: name, index }) => {
+    const isFirst = question.slice(0, index).trim() === '' && /^\p{Lu}\p{Ll}+$/u.test(name);
+    return isFirst || (acrossLanguages && /\p{Script=Katakana}/u.test(name)) ? [] : [fold(name)];
+  });
+  return [...new Set(found)];
+}

@@ -20,7 +20,7 @@ export async function labelled(
   for (const { question } of questions) {
     const language = languageOf(question);
     const { readReports } = await examine(generation, { question, language }, models);
-    const evidence = evidenceOf(readReports, language);
+    const evidence = evidenceOf(readReports, { question, language });
     if (evidence !== null) rows.push({ ...evidence, label });
   }
   return rows;
@@ -51,7 +51,12 @@ export function fitCalibration(rows: readonly LabelledQuestion[]): Calibration {
   };
   const same = rows.filter(({ kind }) => kind === 'same');
   const cross = rows.filter(({ kind }) => kind === 'cross');
-  const unread = rows.map((row): LabelledQuestion => ({ ...row, features: [0, row.features[1]] }));
+  const unread = rows.map(
+    (row): LabelledQuestion => ({
+      ...row,
+      features: [0, row.features[1], 0, row.features[3]],
+    }),
+  );
   return {
     same: fitTo(same, priors.same),
     cross: fitTo(cross, priors.cross),

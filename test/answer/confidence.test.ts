@@ -4,11 +4,12 @@ import { calibration } from '../../src/answer/calibration.js';
 import { confidenceOf, evidenceOf } from '../../src/answer/confidence.js';
 import { readHit } from '../fakes/read-hit.js';
 
+const asked = (language: string) => ({ question: '原因は何ですか', language });
 const confidenceWhen = (reading: number, language: 'ja' | 'en'): number =>
-  confidenceOf(evidenceOf([readHit(1, [['電線が古かった。', reading]])], language));
+  confidenceOf(evidenceOf([readHit(1, [['電線が古かった。', reading]])], asked(language)));
 
 test('nothing found is no evidence and no confidence', () => {
-  expect(evidenceOf([], 'ja')).toBeNull();
+  expect(evidenceOf([], asked('ja'))).toBeNull();
   expect(confidenceOf(null)).toBe(0);
 });
 
@@ -18,11 +19,35 @@ test('the evidence is that of the best passage and its surest sentence', () => {
     ['電線が古かった。', 5],
   ]);
   const others = [readHit(2, [['会社が謝った。', 4]])];
-  expect(evidenceOf([best, ...others], 'ja')).toEqual(evidenceOf([readHit(1, [['文', 5]])], 'ja'));
+  expect(evidenceOf([best, ...others], asked('ja'))).toEqual(
+    evidenceOf([readHit(1, [['文', 5]])], asked('ja')),
+  );
+});
+
+test('sentences that give the same answer bear each other out', () => {
+  const read = (spans: readonly string[]) =>
+    spans.map((span, i) => readHit(i, [[`電線が古かった${i}。`, 9 - i, span]]));
+  const agreementOf = (spans: readonly string[]) => evidenceOf(read(spans), asked('ja'))?.features[2];
+  expect(agreementOf(['電線', '古い電線', '港', '電線'])).toBe(2);
+  expect(agreementOf(['電線', '港', '船'])).toBe(0);
+  expect(agreementOf(['', '電線', '電線'])).toBe(0);
+});
+
+test('a name or number of the question that the best sentences do not mention counts against them', () => {
+  const read = [readHit(1, [['Aoba Line cancelled 12 ferries.', 9]])];
+  const missing = (question: string, language = 'ja') =>
+    evidenceOf(read, { question, language })?.features[3];
+  expect(missing('How many ferries did Aoba cancel?')).toBe(0);
+  expect(missing('How many ferries did Minato cancel in 2019?')).toBe(2);
+  expect(missing('フェリーは何便欠航しましたか')).toBe(1);
+  // In another language katakana are written otherwise.
+  expect(missing('フェリーは何便欠航しましたか', 'en')).toBe(0);
 });
 
 test('within a language and across languages each have their own coefficients, one for each feature', () => {
-  const kinds = (['ja', 'en'] as const).map((language) => evidenceOf([readHit(1, [['文', 1]])], language));
+  const kinds = (['ja', 'en'] as const).map((language) =>
+    evidenceOf([readHit(1, [['文', 1]])], asked(language)),
+  );
   expect(new Set(kinds.map((evidence) => evidence?.kind)).size).toBe(2);
   for (const { weights } of [calibration.same, calibration.cross, calibration.unread])
     expect(weights).toHaveLength(kinds[0]?.features.length ?? Number.NaN);
