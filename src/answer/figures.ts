@@ -36,13 +36,16 @@ const scales = new Map([
   ['trillion', 1e12],
 ]);
 const number =
-  /([$€£¥]?)\s?(\d[\d,]*(?:\.\d+)?)\s?(万|億|兆|thousand|million|billion|trillion)?\s?(%|パーセント|percent\b|per cent\b|ドル|dollars?\b|ユーロ|円|\p{Script=Han}|[\p{Script=Latin}]+)?/gu;
+  /([$€£¥]?)\s?(\d[\d,]*(?:\.\d+)?)\s?(万|億|兆|thousand|million|billion|trillion)?\s?(%|パーセント|percent\b|per cent\b|ドル|(?:u\.?s\.? )?dollars?\b|usd\b|ユーロ|円|\p{Script=Han}|[\p{Script=Latin}]+)?/gu;
 const units = new Map([
   ['パーセント', '%'],
   ['percent', '%'],
   ['per cent', '%'],
   ['ドル', '$'],
   ['dollar', '$'],
+  ['us dollar', '$'],
+  ['u.s. dollar', '$'],
+  ['usd', '$'],
   ['ユーロ', '€'],
   ['円', '¥'],
 ]);
@@ -64,10 +67,24 @@ const noUnit = new Set([
   'utc',
 ]);
 
+/** A number of Japanese writing in several steps, such as 9億6390万 or 2万9,000. */
+const steps = /\d[\d,]*(?:\.\d+)?[兆億万](?=\d)(?:\d[\d,]*[億万])*(?:\d(?:\d|,(?=\d{3}))*)?/gu;
+const step = /(\d[\d,]*(?:\.\d+)?)([兆億万]?)/gu;
+
+/** Writes numbers of several steps as one. */
+function joinSteps(text: string): string {
+  return text.replace(steps, (whole) => {
+    const parts = [...whole.matchAll(step)].map(
+      ([, digits = '', scale = '']) => Number(digits.replaceAll(',', '')) * (scales.get(scale) ?? 1),
+    );
+    return String(Math.round(parts.reduce((sum, part) => sum + part, 0)));
+  });
+}
+
 /** The figures of a text, in no particular order; years alone and clock times are left to the words. */
 export function figuresOf(text: string): readonly Figure[] {
   const figures: Figure[] = [];
-  let rest = fold(text);
+  let rest = joinSteps(fold(text));
   for (const [pattern, partsOf] of dates)
     rest = rest.replace(pattern, (_, ...groups: unknown[]) => {
       const parts = groups.slice(0, 3).map((group) => (typeof group === 'string' ? group : undefined));
@@ -81,7 +98,8 @@ export function figuresOf(text: string): readonly Figure[] {
       return ' ; ';
     });
   for (const [, currency = '', digits = '', scale, counted = ''] of rest.matchAll(number)) {
-    const value = Number(digits.replaceAll(',', '')) * (scales.get(scale ?? '') ?? 1);
+    // To the millionth: 64.6 million is no whole number in binary.
+    const value = Math.round(Number(digits.replaceAll(',', '')) * (scales.get(scale ?? '') ?? 1) * 1e6) / 1e6;
     if (/^(?:19|20)\d{2}$/u.test(digits) && /^(?:$|[a-z])/u.test(counted) && currency === '') continue;
     const word = counted.replace(/(?<=[a-z]{2})s$/u, '');
     const unit = currency === '' ? (units.get(word) ?? word) : currency;

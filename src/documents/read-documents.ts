@@ -23,6 +23,8 @@ export interface ReadDocuments {
 
 const markdown = new Set(['.md', '.markdown']);
 const plainText = new Set(['.txt', '.text']);
+/** Beside the documents, not one of them. */
+const FOLDER_GUIDE = 'README.md';
 const formatsRead = '.md, .markdown, .txt and .text are read';
 
 /**
@@ -81,6 +83,7 @@ async function walk(folder: string, below: string, found: (FoundFile | Skipped)[
         skip(`a folder that cannot be listed (${messageOf(error)})`),
       );
     else if (!entry.isFile()) skip('not a regular file');
+    else if (path === FOLDER_GUIDE) skip('it tells how to use the folder');
     else found.push({ path });
   }
 }

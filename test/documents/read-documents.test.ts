@@ -197,7 +197,7 @@ test('a file where the folder should be is the same failure', async () => {
 test('the documents that ship with the bot are all read', async () => {
   const folder = join(import.meta.dirname, '../../documents');
   const { documents, skipped } = await readDocuments(folder, settings);
-  expect(skipped).toEqual([]);
+  expect(skipped.map(({ path }) => path)).toEqual(['README.md']);
   expect(documents.length).toBeGreaterThan(0);
   const names =
     (await readFile(join(folder, 'voices/thread.md'), 'utf8')).match(/^\s*- \{ number: \d+/gmu) ?? [];
