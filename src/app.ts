@@ -36,6 +36,7 @@ import { loadHnswLibrary } from './vector-index/hnsw.js';
 
 /** Folder of package.json; this file runs from `dist/src`. */
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
+export const themesFolder = join(packageRoot, 'prompts', 'themes');
 export const modelsFolder = join(packageRoot, 'embeddings', 'models');
 const embedderFile = new URL('../embeddings/embedder-worker.js', import.meta.url);
 const readerFile = new URL('./reading/reader-worker.js', import.meta.url);

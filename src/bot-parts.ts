@@ -8,9 +8,15 @@ import { createTriedQuestions } from './discord/tried-questions.js';
 import { nodeFileSystem } from './index/file-system.js';
 import { readPointer } from './index/publish-generation.js';
 import { rollBack } from './index/roll-back.js';
+import type { Theme } from './themes/theme.js';
+import { createThemes } from './themes/themes.js';
 
 /** The engine as the bot sees it. */
-export function botEngineOf(app: App, { parts, served, answerQuestion, answerAndTrace }: Engine): BotEngine {
+export function botEngineOf(
+  app: App,
+  { parts, served, answerQuestion, answerAndTrace }: Engine,
+  themes: readonly Theme[],
+): BotEngine {
   const root = app.rootOf(app.folders.documents);
   const generation: BotEngine['generation'] = () => served.generation;
   const findEvidence = createEvidenceFinder({ embedder: parts.embedder, generation, log: app.log });
@@ -25,6 +31,7 @@ export function botEngineOf(app: App, { parts, served, answerQuestion, answerAnd
         askAbout,
       ),
     check: (message) => checkSentences(message, findEvidence),
+    themes: createThemes(themes, answerQuestion, () => generation().id),
     generation,
     isStale: () => served.isStale,
     changes: () => served.changes(),

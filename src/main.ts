@@ -12,7 +12,7 @@ import { type AnswerQuestion, createAnswerer } from './answer/answer-question.js
 import { examine } from './answer/examine.js';
 import { type SearchStage, searchPassages, searchStages } from './answer/search-passages.js';
 import { suggestQuestions } from './answer/suggest-questions.js';
-import { App, type Engine, modelsFolder, packageRoot } from './app.js';
+import { App, type Engine, modelsFolder, packageRoot, themesFolder } from './app.js';
 import { botEngineOf, botSettingsOf } from './bot-parts.js';
 import { DISCORD_API, loadConfig } from './config.js';
 import { chat } from './console/chat.js';
@@ -26,6 +26,7 @@ import {
 } from './console/index-command.js';
 import { answerLines, PassageLine, QuestionLine } from './console/json-lines.js';
 import { renderAnswer } from './console/render-answer.js';
+import { renderSummary } from './console/render-summary.js';
 import { showProgress } from './console/show-progress.js';
 import { textsFor } from './console/texts.js';
 import { declarationsAt } from './discord/commands.js';
@@ -54,12 +55,17 @@ import { runCalibration } from './quality/run-calibration.js';
 import { runQuality } from './quality/run-quality.js';
 import { readPassage } from './reading/read-passage.js';
 import { READER_MODEL } from './reading/reader-model.js';
+import { exportSummaries } from './themes/export-summary.js';
+import { readThemes } from './themes/read-themes.js';
+import { summaryLengths } from './themes/summarise-theme.js';
+import { createThemes } from './themes/themes.js';
 import { loadHnswLibrary } from './vector-index/hnsw.js';
 
 const usage = `Usage: npm start
        npm run --silent ask -- "question" [--json]        one answer
        npm run --silent ask -- --jsonl                    questions from stdin, a JSON line each
        npm run --silent search -- "question" [--top 10] [--stage ${searchStages.join('|')}] [--json | --jsonl]
+       npm run --silent summary -- [--theme overview] [--length ${summaryLengths.join('|')}] [--language ja|en] [--json | --export FILE]
        npm run --silent read -- --jsonl                   question and passage from stdin
        npm run index -- build | status | verify | rollback
        npm run commands -- register | list | remove       what Discord knows of the commands
@@ -74,6 +80,10 @@ const flags = {
   jsonl: { type: 'boolean', default: false },
   top: { type: 'string', default: '10' },
   stage: { type: 'string', default: 'read' },
+  theme: { type: 'string' },
+  length: { type: 'string', default: 'short' },
+  language: { type: 'string' },
+  export: { type: 'string' },
   quiet: { type: 'boolean', default: false },
   eval: { type: 'string' },
   only: { type: 'string' },
@@ -112,6 +122,7 @@ async function main(args: readonly string[]): Promise<void> {
     ask: () => ask(app, values, positionals),
     search: () => search(app, values, positionals),
     read: () => read(app, values),
+    summary: () => summary(app, values, positionals),
     index: () => index(app, values, positionals),
     commands: () => commands(app, positionals),
     doctor: () => doctor(app),
@@ -147,7 +158,7 @@ async function startBot(app: App, token: string): Promise<void> {
   const health = port === 0 ? null : await serveHealth(() => vitals, { port, host });
   try {
     const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
-      engine: botEngineOf(app, await app.engine()),
+      engine: botEngineOf(app, await app.engine(), await readThemes(themesFolder)),
       log,
       say: (text) => void process.stderr.write(`${text}\n`),
       sleep,
@@ -273,6 +284,33 @@ function stageOf(name: string): SearchStage {
   const stage = searchStages.find((one) => one === name);
   if (stage === undefined) throw usageError(`--stage is one of ${searchStages.join(', ')}, not ${name}`);
   return stage;
+}
+
+/** One theme in quotes, or all of them as a briefing in a file. */
+async function summary(app: App, values: Flags, positionals: readonly string[]): Promise<void> {
+  if (positionals.length > 0) throw usageError(`summary takes its theme as --theme ${positionals[0] ?? ''}`);
+  const length = summaryLengths.find((one) => one === values.length);
+  if (length === undefined)
+    throw usageError(`--length is one of ${summaryLengths.join(', ')}, not ${values.length}`);
+  const language = values.language ?? terminalLocale(process.env).slice(0, 2);
+  const all = await readThemes(themesFolder);
+  const { served, answerQuestion } = await app.engine();
+  const themes = createThemes(all, answerQuestion, () => served.generation.id);
+  const named = values.theme === undefined ? null : themes.find(values.theme);
+  if (values.theme !== undefined && named === null)
+    throw usageError(`There is no theme ${values.theme}; there are ${all.map(({ id }) => id).join(', ')}`);
+  if (values.export !== undefined) {
+    const told = [];
+    for (const theme of named === null ? all : [named])
+      told.push({ theme, summary: await themes.summarise(theme, language, length) });
+    await writeFile(values.export, exportSummaries(told));
+    process.stderr.write(`Written: ${values.export}\n`);
+    return;
+  }
+  const theme = named ?? all[0];
+  if (theme === undefined) throw usageError(`There is no theme in ${themesFolder}`);
+  const told = await themes.summarise(theme, language, length);
+  print(values.json ? JSON.stringify(told) : renderSummary(told, theme, { colours: hasColours() }));
 }
 
 async function read(app: App, values: Flags): Promise<void> {

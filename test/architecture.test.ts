@@ -14,10 +14,11 @@ const mayImport: Record<string, readonly string[]> = {
   retrieval: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index', 'index'],
   reading: ['text', 'passages', 'embeddings'],
   answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading'],
+  themes: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading', 'answer'],
   // The console prints what the doctor and a build find, so it names their types.
-  console: ['text', 'documents', 'passages', 'embeddings', 'index', 'answer'],
+  console: ['text', 'documents', 'passages', 'embeddings', 'index', 'answer', 'themes'],
   // Renders answers and what a build finds; opens no index itself.
-  discord: ['text', 'documents', 'passages', 'index', 'answer'],
+  discord: ['text', 'documents', 'passages', 'index', 'answer', 'themes'],
   // Measures every stage by itself.
   quality: [
     'text',
@@ -38,7 +39,7 @@ const owners: Record<string, readonly string[]> = {
   '@xenova/transformers': ['embeddings'],
   piscina: ['embeddings'],
   'hnswlib-node': ['vector-index'],
-  yaml: ['documents'],
+  yaml: ['documents', 'themes'],
   'mdast-util-from-markdown': ['documents'],
   'cli-progress': ['console'],
   'discord.js': ['discord'],

@@ -69,7 +69,8 @@ function renderStatement({ text, citations }: Statement, all: readonly Citation[
   return `・${isDigest ? `[${texts.digest}] ` : ''}${shown(text)} ${citations.map((number) => `[${number}]`).join('')}`;
 }
 
-function renderCitation(
+/** One numbered source with its place. */
+export function renderCitation(
   { number, title, section, document, start, end, kind, url, publishedAt }: Citation,
   texts: Texts,
 ): string {

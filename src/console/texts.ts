@@ -12,6 +12,7 @@ export interface Texts {
   readonly nearest: string;
   readonly canAnswer: string;
   readonly verified: (verified: number, composed: number) => string;
+  readonly nothingTold: (theme: string) => string;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly notices: Readonly<Record<Notice, string>>;
   readonly confidence: string;
@@ -42,6 +43,7 @@ const ja: Texts = {
   nearest: '近いもの',
   canAnswer: '次の質問には答えられます',
   verified: (verified, composed) => `引用 ${verified}/${composed} 検証済み`,
+  nothingTold: (theme) => `「${theme}」について言えることは資料にありません。`,
   reasons: {
     'off-topic': 'この出来事の外です',
     'not-stated': '資料にありません',
@@ -88,6 +90,7 @@ const en: Texts = {
   nearest: 'Nearest',
   canAnswer: 'These can be answered',
   verified: (verified, composed) => `Citations ${verified}/${composed} verified`,
+  nothingTold: (theme) => `The documents say nothing on "${theme}".`,
   reasons: {
     'off-topic': 'Outside this incident',
     'not-stated': 'Not in the documents',

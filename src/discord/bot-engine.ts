@@ -5,6 +5,7 @@ import type { Question } from '../answer/read-question.js';
 import type { BuildProgress, BuildReport } from '../index/build-generation.js';
 import type { SourceChanges } from '../index/compare-sources.js';
 import type { Generation } from '../index/generation.js';
+import type { Themes } from '../themes/themes.js';
 
 /** What the bot asks of the engine: strings in, answers out. */
 export interface BotEngine {
@@ -17,6 +18,7 @@ export interface BotEngine {
     how: { readonly isHurried: boolean },
   ): Promise<readonly string[]>;
   check(message: string): Promise<readonly SentenceCheck[]>;
+  readonly themes: Themes;
   /** What is served now. */
   generation(): Generation;
   isStale(): boolean;

@@ -1,4 +1,9 @@
-import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import type {
+  ApplicationCommandOptionChoiceData,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import type { MessageBody } from './message-body.js';
 import type { Declaration } from './register-commands.js';
 
@@ -12,6 +17,11 @@ export interface CommandBasics {
 export interface SlashCommand extends CommandBasics {
   readonly kind: 'slash';
   readonly isPrivate: (interaction: ChatInputCommandInteraction) => boolean;
+  /** What to offer while an option is typed, from memory: it cannot be deferred. */
+  readonly suggest?: (
+    interaction: AutocompleteInteraction,
+    language: string,
+  ) => readonly ApplicationCommandOptionChoiceData<string>[];
   readonly run: (interaction: ChatInputCommandInteraction, language: string) => Promise<MessageBody>;
 }
 

@@ -6,18 +6,26 @@ import { gapsCommand, gapsDeclaration } from './gaps-command.js';
 import { indexCommand, indexDeclaration } from './index-command.js';
 import type { Declarations } from './register-commands.js';
 import { sourcesCommand, sourcesDeclaration } from './sources-command.js';
+import { summaryCommand, summaryDeclaration } from './summary-command.js';
 
 /** Every command there is. */
 export function commandsOf(
   desk: Pick<Desk, 'respond' | 'engine' | 'rebuilds' | 'authority' | 'gaps' | 'log'>,
 ): readonly Command[] {
-  return [askCommand(desk), sourcesCommand(desk), gapsCommand(desk), indexCommand(desk), checkCommand(desk)];
+  return [
+    askCommand(desk),
+    summaryCommand(desk),
+    sourcesCommand(desk),
+    gapsCommand(desk),
+    indexCommand(desk),
+    checkCommand(desk),
+  ];
 }
 
 /** What Discord is told of them: the index can be managed at home only. */
 export function declarationsAt(guildIds: readonly string[]): Declarations {
   return {
-    everywhere: [askDeclaration, sourcesDeclaration, gapsDeclaration, checkDeclaration],
+    everywhere: [askDeclaration, summaryDeclaration, sourcesDeclaration, gapsDeclaration, checkDeclaration],
     atHome: [indexDeclaration],
     guildIds,
   };

@@ -13,6 +13,8 @@ export const actions = [
   'again',
   'rollback',
   'sources',
+  'summary',
+  'tell',
 ] as const;
 export type Action = (typeof actions)[number];
 

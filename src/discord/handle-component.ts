@@ -15,6 +15,7 @@ import { renderSource } from './render-source.js';
 import { renderWhy } from './render-why.js';
 import { shown } from './shown.js';
 import { showDocuments } from './sources-command.js';
+import { showSummary } from './summary-command.js';
 import { type Texts, textsFor } from './texts.js';
 import { plainMessage } from './to-message.js';
 import { voteReasons } from './votes.js';
@@ -53,6 +54,10 @@ export function planComponent(desk: Desk, interaction: Component, language: stri
       );
     case 'rollback':
       return privately(interaction, () => rollBack(click));
+    case 'summary':
+      return inPlaceForAsker(click, false, (isPrivate) => tellTheme(click, isPrivate));
+    case 'tell':
+      return publish(click, () => tellTheme(click, false));
     case 'up':
     case 'down':
     case 'reason':
@@ -183,9 +188,17 @@ function renderStored(
   });
 }
 
-/** Once a message: the click's own answer is the public copy. */
+function tellTheme({ desk, interaction, language, id }: Click, isPrivate: boolean): Promise<MessageBody> {
+  const asked = { named: id.answer, length: id.arg, asker: interaction.user.id, isPrivate };
+  return showSummary(desk, language, asked);
+}
+
 function share(click: Click, stored: StoredAnswer): ComponentPlan {
-  const { desk, interaction, texts } = click;
+  return publish(click, async () => renderStored(click, stored, { isPrivate: false, page: 0 }));
+}
+
+/** Once a message: the click's own answer is the public copy. */
+function publish({ desk, interaction, texts }: Click, work: () => Promise<MessageBody>): ComponentPlan {
   const message = interaction.message.id;
   if (desk.shared.get(message) !== null)
     return privately(interaction, async () => plainMessage(texts.sharedAlready));
@@ -195,7 +208,7 @@ function share(click: Click, stored: StoredAnswer): ComponentPlan {
     isQuestion: false,
     inPlace: false,
     acknowledge: () => interaction.deferReply(),
-    work: async () => renderStored(click, stored, { isPrivate: false, page: 0 }),
+    work,
   };
 }
 

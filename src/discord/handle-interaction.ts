@@ -1,4 +1,5 @@
 import {
+  type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
   type MessageContextMenuCommandInteraction,
@@ -38,7 +39,7 @@ export function createInteractionHandler(
     if (!desk.isNew(interaction.id)) return;
     if (desk.isReplaying() && now() - interaction.createdTimestamp > TOO_OLD_MS) return;
     try {
-      if (interaction.isAutocomplete()) await interaction.respond([]);
+      if (interaction.isAutocomplete()) await interaction.respond(choicesFor(desk, commands, interaction));
       else if (interaction.isRepliable()) await handle(desk, commands, interaction);
     } catch (error) {
       if (isTooLate(error)) return;
@@ -48,6 +49,20 @@ export function createInteractionHandler(
       );
     }
   };
+}
+
+/** What a command offers for what has been typed. */
+function choicesFor(desk: Desk, commands: readonly Command[], interaction: AutocompleteInteraction) {
+  const command = commands.find(({ data }) => data.name === interaction.commandName);
+  if (command?.kind !== 'slash' || command.suggest === undefined) return [];
+  const language = chooseLanguage({
+    chosen: interaction.options.getString('language'),
+    question: '',
+    locale: interaction.locale,
+    guildLocale: interaction.guildLocale,
+    fallback: desk.settings.defaultLanguage,
+  });
+  return command.suggest(interaction, language);
 }
 
 async function handle(

@@ -2,6 +2,7 @@ import type { Notice, Reason } from '../answer/answer.js';
 import type { CheckMark } from '../answer/check-sentences.js';
 import type { Kind } from '../documents/document.js';
 import type { BuildProgress } from '../index/build-generation.js';
+import type { SummaryLength } from '../themes/summarise-theme.js';
 import { textsEn } from './texts-en.js';
 import { textsJa } from './texts-ja.js';
 import type { VoteReason } from './votes.js';
@@ -63,6 +64,12 @@ export interface Texts {
   readonly followUp: string;
   readonly share: string;
   readonly chooseSource: string;
+
+  // A theme.
+  readonly summaryLengths: Readonly<Record<SummaryLength, string>>;
+  readonly noSuchTheme: (themes: readonly string[]) => string;
+  readonly nothingTold: string;
+  readonly leftOut: (count: number) => string;
 
   // The paragraph a citation stands in.
   readonly position: (start: number, end: number) => string;

@@ -115,6 +115,29 @@ describe('/ask', () => {
   });
 });
 
+describe('/summary', () => {
+  test('offers themes while one is typed', async () => {
+    const offered = await someone().types('/summary', 'theme', '復').choices();
+    expect(offered[0]).toEqual({ name: '復旧', value: 'recovery' });
+    expect(await someone('en-US').types('/summary', 'theme', '').choices()).toHaveLength(12);
+  });
+  test('tells a theme in three lines, and more at a click; a private one can be shared once', async () => {
+    const [asker, other] = [someone(), someone()];
+    const told = await asker.runs('/summary', { theme: 'recovery', hide: true }).reply();
+    expect(told.content).toMatch(/^📌 \*\*復旧\*\* — 3行\n1 .+ \[1\]\n2 .+ \[2\]\n3 .+ \[3\]\n出典/u);
+    expect(told.content).toContain('引用 3/3 検証済み');
+    const longer = await asker.clicks(told, '1分').reply();
+    expect(longer.content).toMatch(/— 1分\n(?:\d .+\n){5,}/u);
+    const shared = await asker.clicks(told, '共有').reply();
+    expect(other.screen().map(({ id }) => id)).toContain(shared.id);
+    expect((await asker.clicks(told, '共有').reply()).content).toContain('もう共有');
+  });
+  test('lists the themes where there is none of that name', async () => {
+    const none = await someone('en-US').runs('/summary', { theme: 'football' }).reply();
+    expect(none.content).toContain('Overview, Cause, Timeline');
+  });
+});
+
 describe('what is not in the documents', () => {
   test('is said with the reason, what comes closest, and questions that can be answered', async () => {
     const asker = someone();
@@ -225,7 +248,7 @@ describe('/sources', () => {
   test('lists the documents by kind, ten a page; others page in a copy', async () => {
     const asker = someone();
     const list = await asker.runs('/sources').reply();
-    expect(list.content).toContain('43');
+    expect(list.content).toContain('59');
     const copy = await someone().clicks(list, '▶').reply();
     expect(copy.visibleTo).not.toBe(null);
     const before = list.content;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { BotEngine } from '../../src/discord/bot-engine.js';
+import { createThemes } from '../../src/themes/themes.js';
 import { answerOf } from './sample-answers.js';
+import { sampleTheme } from './sample-theme.js';
 import { atAngle, smallGeneration } from './small-generation.js';
 
 /** An engine that answers every question at once with the same statement; its id tells which question it was. */
@@ -15,6 +17,11 @@ export function sampleEngine(facts: Partial<BotEngine> = {}): BotEngine {
     },
     suggest: async () => [],
     check: async () => [],
+    themes: createThemes(
+      [sampleTheme],
+      async () => answerOf(),
+      () => generation.id,
+    ),
     generation: () => generation,
     isStale: () => false,
     changes: async () => ({ added: [], changed: [], removed: [], settingsChanged: false }),

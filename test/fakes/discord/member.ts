@@ -75,6 +75,21 @@ export class Member {
     });
   }
 
+  /** Types into an option that offers choices; `choices()` of the deed has them. */
+  types(command: string, option: string, text: string, more: DeedOptions = {}): Deed {
+    const { channel = this.channel } = more;
+    const found = this.#command(command.replace(/^\//u, ''), 1, channel);
+    const declared = 'options' in found ? (found.options ?? []) : [];
+    const offering = declared.find((one) => one.name === option && 'autocomplete' in one && one.autocomplete);
+    if (offering === undefined) throw new Error(`${command} offers no choices for ${option}`);
+    return this.#interact(4, channel, more, {
+      id: found.id,
+      name: found.name,
+      type: 1,
+      options: [{ name: option, type: offering.type, value: text, focused: true }],
+    });
+  }
+
   /** A command in the menu of a message. */
   usesMenu(name: string, target: Message, more: DeedOptions = {}): Deed {
     this.#mustSee(target);

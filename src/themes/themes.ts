@@ -1,0 +1,61 @@
+import type { AnswerQuestion } from '../answer/answer-question.js';
+import { fold } from '../text/fold-text.js';
+import {
+  composeSummary,
+  type Findings,
+  findForTheme,
+  type Summary,
+  type SummaryLength,
+} from './summarise-theme.js';
+import { type Theme, themeLanguage } from './theme.js';
+
+export interface Themes {
+  readonly all: readonly Theme[];
+  /** The theme with this id or name in either language; else the one whose name or questions hold the text; null. */
+  find(text: string): Theme | null;
+  /** Themes to offer for what has been typed so far, best first. */
+  suggest(typed: string): readonly Theme[];
+  /** Made once per generation and language, then kept: the first time takes a second or two. */
+  summarise(theme: Theme, language: string, length: SummaryLength): Promise<Summary>;
+}
+
+/** @param generation the id of what is served now */
+export function createThemes(
+  all: readonly Theme[],
+  answerQuestion: AnswerQuestion,
+  generation: () => string,
+): Themes {
+  let kept = { generation: '', findings: new Map<string, Promise<Findings>>() };
+  const findingsOf = (theme: Theme, language: string): Promise<Findings> => {
+    const now = generation();
+    if (kept.generation !== now) kept = { generation: now, findings: new Map() };
+    const { findings } = kept;
+    const key = `${theme.id} ${themeLanguage(language)}`;
+    const found = findings.get(key) ?? findForTheme(theme, themeLanguage(language), answerQuestion);
+    findings.set(key, found);
+    // What failed is tried anew the next time.
+    found.catch(() => findings.delete(key));
+    return found;
+  };
+  const namesOf = ({ id, name }: Theme): readonly string[] => [id, name.ja, name.en].map(fold);
+  const suggest = (typed: string): readonly Theme[] => {
+    const text = fold(typed.trim());
+    if (text === '') return all;
+    const starts = all.filter((theme) => namesOf(theme).some((name) => name.startsWith(text)));
+    const holds = all.filter((theme) => namesOf(theme).some((name) => name.includes(text)));
+    const asks = all.filter(({ questions }) =>
+      [...questions.ja, ...questions.en].some((question) => fold(question).includes(text)),
+    );
+    return [...new Set([...starts, ...holds, ...asks])];
+  };
+  return {
+    all,
+    suggest,
+    find: (text) =>
+      all.find((theme) => namesOf(theme).includes(fold(text.trim()))) ??
+      (text.trim() === '' ? null : (suggest(text)[0] ?? null)),
+    async summarise(theme, language, length) {
+      return composeSummary(await findingsOf(theme, language), length);
+    },
+  };
+}
