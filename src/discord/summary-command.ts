@@ -72,7 +72,9 @@ export async function showSummary(
   const texts = textsFor(language);
   const theme = themes.find(asked.named);
   if (theme === null)
-    return plainMessage(texts.noSuchTheme(themes.all.map(({ name }) => name[themeLanguage(language)])));
+    return plainMessage(
+      texts.noSuchTheme(themes.all.map(({ name }) => name[themeLanguage(language)]).join(' · ')),
+    );
   const length: SummaryLength = summaryLengths.find((one) => one === asked.length) ?? 'short';
   const summary = await themes.summarise(theme, language, length);
   return renderSummary({ theme, summary, asker: asked.asker, isPrivate: asked.isPrivate }, texts);

@@ -73,7 +73,7 @@ export const textsEn: Texts = {
   moreStatements: (more) => `${count(more, 'more sentence')} on the next pages`,
   fullText: 'the full text is attached',
   summaryLengths: { short: '3 lines', medium: '1 minute', full: 'Full' },
-  noSuchTheme: (themes) => `There is no such theme. There are: ${themes.join(', ')}.`,
+  noSuchTheme: (themes) => `There is no such theme. There are: ${themes}.`,
   nothingTold: 'The documents say nothing on this theme.',
   leftOut: (left) => `${count(left, 'more sentence')}`,
   why: 'Why this answer?',

@@ -70,7 +70,7 @@ export const textsJa: Texts = {
   moreStatements: (count) => `ほか${count}文は次のページ`,
   fullText: '全文は添付ファイル',
   summaryLengths: { short: '3行', medium: '1分', full: '全文' },
-  noSuchTheme: (themes) => `そのテーマはありません。あるのは次のとおりです:${themes.join('、')}`,
+  noSuchTheme: (themes) => `そのテーマはありません。あるのは次のとおりです:${themes}`,
   nothingTold: '資料にこのテーマの記述はありません。',
   leftOut: (count) => `ほか${count}文`,
   why: 'なぜこの答え?',

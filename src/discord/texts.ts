@@ -67,7 +67,7 @@ export interface Texts {
 
   // A theme.
   readonly summaryLengths: Readonly<Record<SummaryLength, string>>;
-  readonly noSuchTheme: (themes: readonly string[]) => string;
+  readonly noSuchTheme: (themes: string) => string;
   readonly nothingTold: string;
   readonly leftOut: (count: number) => string;
 

@@ -134,7 +134,7 @@ describe('/summary', () => {
   });
   test('lists the themes where there is none of that name', async () => {
     const none = await someone('en-US').runs('/summary', { theme: 'football' }).reply();
-    expect(none.content).toContain('Overview, Cause, Timeline');
+    expect(none.content).toContain('Overview · Cause · Timeline');
   });
 });
 
