@@ -40,6 +40,7 @@ export function startModelWorkers<Task, Result>(settings: ModelWorkersSettings):
   return {
     count: settings.count,
     run: (task) => pool.run(task),
-    close: () => pool.destroy(),
+    // A thread that is ended in the middle of a run takes the process with it: what runs is waited for.
+    close: () => pool.close({ force: true }),
   };
 }

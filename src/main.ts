@@ -158,7 +158,7 @@ async function startBot(app: App, token: string): Promise<void> {
   const health = port === 0 ? null : await serveHealth(() => vitals, { port, host });
   try {
     const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
-      engine: botEngineOf(app, await app.engine(), await readThemes(themesFolder)),
+      openEngine: async () => botEngineOf(app, await app.engine(), await readThemes(themesFolder)),
       log,
       say: (text) => void process.stderr.write(`${text}\n`),
       sleep,

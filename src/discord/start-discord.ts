@@ -54,7 +54,8 @@ const MESSAGES_KEPT = 50;
 const SHARED_KEPT = 5_000;
 
 export interface BotParts {
-  readonly engine: BotEngine;
+  /** Opens the engine once Discord has taken the token: a wrong one is said before any model is loaded. */
+  readonly openEngine: () => Promise<BotEngine>;
   readonly log: Log;
   /** Tells the operator something at the terminal. */
   readonly say: (text: string) => void;
@@ -83,6 +84,7 @@ export async function startDiscord(
   const { log, say } = parts;
   const application = await fetchApplication(restOf(token, settings.apiBaseUrl));
   say(`${application.name}: add it to a server with ${inviteLink(application.id)}`);
+  const engine = await parts.openEngine();
   const waitMs = waitBeforeLogin(await readStart(folder), token, Date.now());
   if (waitMs > 0) {
     say(`The last run did not end well; logging in in ${Math.ceil(waitMs / 1000)} seconds.`);
@@ -93,10 +95,10 @@ export async function startDiscord(
 
   const client = createClient(settings.apiBaseUrl);
   const state = { isClosing: false, isReplaying: false, connectedAt: startedAt };
-  const pulse = (): Pulse => pulseOf(client, state.connectedAt, parts.engine);
+  const pulse = (): Pulse => pulseOf(client, state.connectedAt, engine);
   const queue = createAnswerQueue(AT_ONCE, WAITING);
   const metrics = createMetrics(() => ({ pulse: pulse(), queued: queue.size }));
-  const desk = await openDesk(settings, application, parts, { state, queue, metrics });
+  const desk = await openDesk(settings, application, { engine, log, state, queue, metrics });
   const open = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     open.add(work);
@@ -128,8 +130,8 @@ export async function startDiscord(
     await leave(false);
     throw error;
   }
-  say(`${application.name} is ready (index ${parts.engine.generation().id}).`);
-  if (parts.engine.isStale())
+  say(`${application.name} is ready (index ${engine.generation().id}).`);
+  if (engine.isStale())
     desk.rebuilds
       .start()
       .done.catch((error: unknown) =>
@@ -178,11 +180,18 @@ interface ConnectionState {
   connectedAt: number;
 }
 
+interface DeskParts {
+  readonly engine: BotEngine;
+  readonly log: Log;
+  readonly state: ConnectionState;
+  readonly queue: AnswerQueue;
+  readonly metrics: Metrics;
+}
+
 async function openDesk(
   settings: BotSettings,
   application: Application,
-  { engine, log }: BotParts,
-  { state, queue, metrics }: { state: ConnectionState; queue: AnswerQueue; metrics: Metrics },
+  { engine, log, state, queue, metrics }: DeskParts,
 ): Promise<Desk> {
   const { folder, rates, keepQuestions, guildIds, ownerRoleIds } = settings;
   const [answers, votes, gaps, shared] = await Promise.all([

@@ -41,12 +41,13 @@ beforeAll(async () => {
       folder,
     },
     {
-      engine: sampleEngine({
-        answerAndTrace(one) {
-          asked.push(one.question);
-          return sampleEngine().answerAndTrace(one);
-        },
-      }),
+      openEngine: async () =>
+        sampleEngine({
+          answerAndTrace(one) {
+            asked.push(one.question);
+            return sampleEngine().answerAndTrace(one);
+          },
+        }),
       log,
       say: () => {},
       sleep,

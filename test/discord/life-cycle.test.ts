@@ -48,7 +48,7 @@ async function prepare(): Promise<Started> {
     slept,
     async start(facts = {}, loginMs = 30_000) {
       const parts: BotParts = {
-        engine: sampleEngine(facts),
+        openEngine: async () => sampleEngine(facts),
         log: recordedLog(),
         say: (text) => void said.push(text),
         sleep: (ms) => {
