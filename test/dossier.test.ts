@@ -175,6 +175,7 @@ test('the bot answers about another incident from another folder', async () => {
   const answer = await engine.answerQuestion({ question: '停電の原因は何でしたか' });
   expect(answer.status).toBe('answered');
   expect(answer.statements[0]?.text).toContain('遮断器');
+  expect(engine.served.generation.manifest.comments).toBe(3);
   const inEnglish = await engine.answerQuestion({ question: 'How many households lost power?' });
   expect(inEnglish.statements[0]?.text).toContain('1,240');
 });
