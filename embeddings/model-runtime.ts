@@ -8,6 +8,7 @@ import {
   Tensor,
 } from '@xenova/transformers';
 import { z } from 'zod';
+import { disableTelemetry } from './disable-telemetry.js';
 
 /** Where models are loaded from; the hub is only ever asked for a model that the operator named. */
 export interface ModelSource {
@@ -54,6 +55,7 @@ async function load(
   source: ModelSource,
   loadModel: (loading: typeof options) => Promise<PreTrainedModel>,
 ): Promise<LoadedModel> {
+  disableTelemetry();
   env.localModelPath = source.folder;
   env.allowRemoteModels = source.allowHub;
   const tokenizer: PreTrainedTokenizer = await AutoTokenizer.from_pretrained(source.id);

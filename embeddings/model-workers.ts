@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { disableTelemetry } from './disable-telemetry.js';
 
 /** Threads that each hold one loaded model and take one task at a time. */
 export interface ModelWorkers<Task, Result> {
@@ -27,6 +28,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 10
 
 /** Starts the threads; they load their models at once, so that the first task need not wait for it. */
 export function startModelWorkers<Task, Result>(settings: ModelWorkersSettings): ModelWorkers<Task, Result> {
+  disableTelemetry();
   const pool = new Piscina<Task, Result>({
     filename: settings.file.href,
     minThreads: settings.count,
