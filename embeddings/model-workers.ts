@@ -33,16 +33,41 @@ export function startModelWorkers<Task, Result>(settings: ModelWorkersSettings):
     filename: settings.file.href,
     minThreads: settings.count,
     maxThreads: settings.count,
-    maxQueue: settings.maxQueue,
     workerData: settings.data,
     resourceLimits,
     // A model is expensive to load: a thread stays, however long it idles.
     idleTimeout: Number.POSITIVE_INFINITY,
   });
+  // Piscina's own close may end a thread in the middle of a run (it counts a finished one several times), which takes
+  // the process with it. So who waits is kept here: the pool only ever holds what runs.
+  const waiting: { readonly start: () => void; readonly refuse: (problem: Error) => void }[] = [];
+  const running = new Set<Promise<unknown>>();
+  let isClosing = false;
+  const begin = (task: Task): Promise<Result> => {
+    const run = pool.run(task);
+    running.add(run);
+    const next = (): void => {
+      running.delete(run);
+      waiting.shift()?.start();
+    };
+    run.then(next, next);
+    return run;
+  };
   return {
     count: settings.count,
-    run: (task) => pool.run(task),
-    // A thread that is ended in the middle of a run takes the process with it: what runs is waited for.
-    close: () => pool.close({ force: true }),
+    async run(task) {
+      if (isClosing) throw new Error('the model is being closed');
+      if (running.size < settings.count) return begin(task);
+      if (waiting.length >= settings.maxQueue) throw new Error('too many tasks are waiting for the model');
+      return new Promise<Result>((resolve, reject) => {
+        waiting.push({ start: () => void begin(task).then(resolve, reject), refuse: reject });
+      });
+    },
+    async close() {
+      isClosing = true;
+      for (const { refuse } of waiting.splice(0)) refuse(new Error('the model is being closed'));
+      await Promise.allSettled(running);
+      await pool.destroy();
+    },
   };
 }

@@ -115,7 +115,7 @@ export class App {
     const [embedder, reader, served] = await Promise.all([
       this.embedder(),
       this.reader(),
-      this.#serve(documents),
+      this.openOrBuildIndex(documents),
     ]);
     const serving: AnswerParts['serving'] = () => ({
       generation: served.generation,
@@ -146,7 +146,8 @@ export class App {
     return served === null ? null : this.#keep(served);
   }
 
-  async #serve(documents: string): Promise<ServedIndex> {
+  /** The index as it is; one that is missing is built first, in a process of its own. */
+  async openOrBuildIndex(documents: string = this.folders.documents): Promise<ServedIndex> {
     const present = await this.openIndex(documents);
     if (present !== null) return present;
     await this.buildInChild(documents, { quiet: false });

@@ -8,8 +8,10 @@ import { createTriedQuestions } from './discord/tried-questions.js';
 import { nodeFileSystem } from './index/file-system.js';
 import { readPointer } from './index/publish-generation.js';
 import { rollBack } from './index/roll-back.js';
+import { createLedger } from './themes/ledger.js';
 import type { Theme } from './themes/theme.js';
 import { createThemes } from './themes/themes.js';
+import { createTimeline } from './themes/timeline.js';
 
 /** The engine as the bot sees it. */
 export function botEngineOf(
@@ -32,6 +34,8 @@ export function botEngineOf(
       ),
     check: (message) => checkSentences(message, findEvidence),
     themes: createThemes(themes, answerQuestion, () => generation().id),
+    ledger: createLedger(generation, app.log),
+    timeline: createTimeline(generation, app.log),
     generation,
     isStale: () => served.isStale,
     changes: () => served.changes(),

@@ -26,7 +26,9 @@ import {
 } from './console/index-command.js';
 import { answerLines, PassageLine, QuestionLine } from './console/json-lines.js';
 import { renderAnswer } from './console/render-answer.js';
+import { renderLedger } from './console/render-ledger.js';
 import { renderSummary } from './console/render-summary.js';
+import { renderTimeline } from './console/render-timeline.js';
 import { showProgress } from './console/show-progress.js';
 import { textsFor } from './console/texts.js';
 import { declarationsAt } from './discord/commands.js';
@@ -56,9 +58,11 @@ import { runQuality } from './quality/run-quality.js';
 import { readPassage } from './reading/read-passage.js';
 import { READER_MODEL } from './reading/reader-model.js';
 import { exportSummaries } from './themes/export-summary.js';
+import { createLedger } from './themes/ledger.js';
 import { readThemes } from './themes/read-themes.js';
 import { summaryLengths } from './themes/summarise-theme.js';
 import { createThemes } from './themes/themes.js';
+import { createTimeline } from './themes/timeline.js';
 import { loadHnswLibrary } from './vector-index/hnsw.js';
 
 const usage = `Usage: npm start
@@ -66,6 +70,8 @@ const usage = `Usage: npm start
        npm run --silent ask -- --jsonl                    questions from stdin, a JSON line each
        npm run --silent search -- "question" [--top 10] [--stage ${searchStages.join('|')}] [--json | --jsonl]
        npm run --silent summary -- [--theme overview] [--length ${summaryLengths.join('|')}] [--language ja|en] [--json | --export FILE]
+       npm run --silent figures -- "19%" [--language ja|en] [--json]
+       npm run --silent timeline -- [--about cause] [--language ja|en] [--json]
        npm run --silent read -- --jsonl                   question and passage from stdin
        npm run index -- build | status | verify | rollback
        npm run commands -- register | list | remove       what Discord knows of the commands
@@ -81,6 +87,7 @@ const flags = {
   top: { type: 'string', default: '10' },
   stage: { type: 'string', default: 'read' },
   theme: { type: 'string' },
+  about: { type: 'string', default: '' },
   length: { type: 'string', default: 'short' },
   language: { type: 'string' },
   export: { type: 'string' },
@@ -123,6 +130,8 @@ async function main(args: readonly string[]): Promise<void> {
     search: () => search(app, values, positionals),
     read: () => read(app, values),
     summary: () => summary(app, values, positionals),
+    figures: () => figures(app, values, positionals),
+    timeline: () => timeline(app, values, positionals),
     index: () => index(app, values, positionals),
     commands: () => commands(app, positionals),
     doctor: () => doctor(app),
@@ -292,7 +301,7 @@ async function summary(app: App, values: Flags, positionals: readonly string[]):
   const length = summaryLengths.find((one) => one === values.length);
   if (length === undefined)
     throw usageError(`--length is one of ${summaryLengths.join(', ')}, not ${values.length}`);
-  const language = values.language ?? terminalLocale(process.env).slice(0, 2);
+  const language = languageOf(values);
   const all = await readThemes(themesFolder);
   const { served, answerQuestion } = await app.engine();
   const themes = createThemes(all, answerQuestion, () => served.generation.id);
@@ -311,6 +320,31 @@ async function summary(app: App, values: Flags, positionals: readonly string[]):
   if (theme === undefined) throw usageError(`There is no theme in ${themesFolder}`);
   const told = await themes.summarise(theme, language, length);
   print(values.json ? JSON.stringify(told) : renderSummary(told, theme, { colours: hasColours() }));
+}
+
+/** The statements that hold a figure, from the index alone: no model is loaded. */
+async function figures(app: App, values: Flags, positionals: readonly string[]): Promise<void> {
+  const query = positionals.join(' ').trim();
+  if (query === '') throw usageError('figures takes a value or a name, such as "19%" or Delta');
+  const index = await app.openOrBuildIndex();
+  const page = await createLedger(() => index.generation, app.log).find(query, languageOf(values));
+  print(values.json ? JSON.stringify(page) : renderLedger(page, languageOf(values)));
+}
+
+/** Dated statements in order, from the index alone. */
+async function timeline(app: App, values: Flags, positionals: readonly string[]): Promise<void> {
+  if (positionals.length > 0)
+    throw usageError(`timeline takes its subject as --about ${positionals[0] ?? ''}`);
+  const index = await app.openOrBuildIndex();
+  const all = createTimeline(() => index.generation, app.log);
+  if (values.about !== '' && !all.subjects().includes(values.about))
+    throw usageError(`There is no subject ${values.about}; there are ${all.subjects().join(', ')}`);
+  const page = await all.read(languageOf(values), values.about, 0, Number.MAX_SAFE_INTEGER);
+  print(values.json ? JSON.stringify(page) : renderTimeline(page, languageOf(values)));
+}
+
+function languageOf({ language }: Flags): string {
+  return language ?? terminalLocale(process.env).slice(0, 2);
 }
 
 async function read(app: App, values: Flags): Promise<void> {

@@ -2,6 +2,7 @@ import type { Lane } from '../passages/passage.js';
 import { locateSpan } from '../reading/locate-span.js';
 import { wordsOf } from '../text/words.js';
 import type { Citation, Nearest, Statement } from './answer.js';
+import { citationOf } from './citation-of.js';
 import type { Intent } from './question-intent.js';
 import { type ReadHit, readingSettings, type ScoredSentence } from './read-hits.js';
 
@@ -116,7 +117,7 @@ export function composeStatements(
   const citations: Citation[] = [];
   for (const { lane, chosen } of parts) {
     for (const { hit, sentence } of chosen) {
-      const citation = citationOf(hit, sentence, citations.length + 1);
+      const citation = citationOf(hit.hit.passage, sentence, citations.length + 1);
       citations.push(citation);
       statements.push({ lane, text: citation.quote.replace(/\s+/gu, ' '), citations: [citation.number] });
     }
@@ -144,26 +145,6 @@ export function nearestOf(read: readonly ReadHit[], most = 3): readonly Nearest[
     const { start, end } = best.sentence.range;
     return [{ document: hit.hit.passage.document, start, end, quote: best.sentence.text }];
   });
-}
-
-function citationOf(
-  { hit: { passage } }: ReadHit,
-  { range, text }: ScoredSentence,
-  number: number,
-): Citation {
-  const headings = passage.headings.filter((heading) => heading !== passage.title);
-  return {
-    number,
-    document: passage.document,
-    title: passage.title,
-    kind: passage.kind,
-    section: passage.number !== null ? String(passage.number) : headings.join(' > ') || null,
-    start: range.start,
-    end: range.end,
-    quote: text,
-    url: passage.url,
-    publishedAt: passage.publishedAt,
-  };
 }
 
 function rankSentences(read: readonly ReadHit[]): readonly Chosen[] {

@@ -47,7 +47,9 @@ const units = new Map([
   ['u.s. dollar', '$'],
   ['usd', '$'],
   ['ユーロ', '€'],
+  ['euro', '€'],
   ['円', '¥'],
+  ['yen', '¥'],
 ]);
 /** What follows a number without being what it counts. */
 const noUnit = new Set([
@@ -83,6 +85,11 @@ function joinSteps(text: string): string {
 
 /** The figures of a text, in no particular order; years alone and clock times are left to the words. */
 export function figuresOf(text: string): readonly Figure[] {
+  return figuresAndNumbers(text).filter(({ unit }) => unit !== '');
+}
+
+/** The same, and numbers that count nothing, under the unit that is empty: what somebody types to look one up. */
+export function figuresAndNumbers(text: string): readonly Figure[] {
   const figures: Figure[] = [];
   let rest = joinSteps(fold(text));
   for (const [pattern, partsOf] of dates)
@@ -103,8 +110,7 @@ export function figuresOf(text: string): readonly Figure[] {
     if (/^(?:19|20)\d{2}$/u.test(digits) && /^(?:$|[a-z])/u.test(counted) && currency === '') continue;
     const word = counted.replace(/(?<=[a-z]{2})s$/u, '');
     const unit = currency === '' ? (units.get(word) ?? word) : currency;
-    if (unit !== '' && !noUnit.has(unit) && Number.isFinite(value))
-      figures.push({ unit, value: String(value) });
+    if (Number.isFinite(value)) figures.push({ unit: noUnit.has(unit) ? '' : unit, value: String(value) });
   }
   return figures;
 }

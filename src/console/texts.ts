@@ -13,6 +13,9 @@ export interface Texts {
   readonly canAnswer: string;
   readonly verified: (verified: number, composed: number) => string;
   readonly nothingTold: (theme: string) => string;
+  readonly noFigures: (query: string) => string;
+  readonly asOf: (day: string) => string;
+  readonly noEvents: string;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly notices: Readonly<Record<Notice, string>>;
   readonly confidence: string;
@@ -43,6 +46,9 @@ const ja: Texts = {
   nearest: '近いもの',
   canAnswer: '次の質問には答えられます',
   verified: (verified, composed) => `引用 ${verified}/${composed} 検証済み`,
+  noFigures: (query) => `「${query}」に当たる数字は資料にありません。`,
+  asOf: (day) => `${day}時点`,
+  noEvents: 'これについて日付のある記述は資料にありません。',
   nothingTold: (theme) => `「${theme}」について言えることは資料にありません。`,
   reasons: {
     'off-topic': 'この出来事の外です',
@@ -90,6 +96,9 @@ const en: Texts = {
   nearest: 'Nearest',
   canAnswer: 'These can be answered',
   verified: (verified, composed) => `Citations ${verified}/${composed} verified`,
+  noFigures: (query) => `The documents have no figure for "${query}".`,
+  asOf: (day) => `as of ${day}`,
+  noEvents: 'The documents date nothing on this.',
   nothingTold: (theme) => `The documents say nothing on "${theme}".`,
   reasons: {
     'off-topic': 'Outside this incident',

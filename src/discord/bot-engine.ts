@@ -5,7 +5,9 @@ import type { Question } from '../answer/read-question.js';
 import type { BuildProgress, BuildReport } from '../index/build-generation.js';
 import type { SourceChanges } from '../index/compare-sources.js';
 import type { Generation } from '../index/generation.js';
+import type { Ledger } from '../themes/ledger.js';
 import type { Themes } from '../themes/themes.js';
+import type { Timeline } from '../themes/timeline.js';
 
 /** What the bot asks of the engine: strings in, answers out. */
 export interface BotEngine {
@@ -19,6 +21,8 @@ export interface BotEngine {
   ): Promise<readonly string[]>;
   check(message: string): Promise<readonly SentenceCheck[]>;
   readonly themes: Themes;
+  readonly ledger: Ledger;
+  readonly timeline: Timeline;
   /** What is served now. */
   generation(): Generation;
   isStale(): boolean;

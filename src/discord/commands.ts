@@ -2,11 +2,14 @@ import { askCommand, askDeclaration } from './ask-command.js';
 import { checkCommand, checkDeclaration } from './check-command.js';
 import type { Command } from './command.js';
 import type { Desk } from './desk.js';
+import { figuresCommand, figuresDeclaration } from './figures-command.js';
 import { gapsCommand, gapsDeclaration } from './gaps-command.js';
 import { indexCommand, indexDeclaration } from './index-command.js';
+import { panelCommand, panelDeclaration } from './panel-command.js';
 import type { Declarations } from './register-commands.js';
 import { sourcesCommand, sourcesDeclaration } from './sources-command.js';
 import { summaryCommand, summaryDeclaration } from './summary-command.js';
+import { timelineCommand, timelineDeclaration } from './timeline-command.js';
 
 /** Every command there is. */
 export function commandsOf(
@@ -15,6 +18,9 @@ export function commandsOf(
   return [
     askCommand(desk),
     summaryCommand(desk),
+    figuresCommand(desk),
+    timelineCommand(desk),
+    panelCommand(desk),
     sourcesCommand(desk),
     gapsCommand(desk),
     indexCommand(desk),
@@ -25,7 +31,16 @@ export function commandsOf(
 /** What Discord is told of them: the index can be managed at home only. */
 export function declarationsAt(guildIds: readonly string[]): Declarations {
   return {
-    everywhere: [askDeclaration, summaryDeclaration, sourcesDeclaration, gapsDeclaration, checkDeclaration],
+    everywhere: [
+      askDeclaration,
+      summaryDeclaration,
+      figuresDeclaration,
+      timelineDeclaration,
+      sourcesDeclaration,
+      gapsDeclaration,
+      panelDeclaration,
+      checkDeclaration,
+    ],
     atHome: [indexDeclaration],
     guildIds,
   };

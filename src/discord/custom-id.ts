@@ -15,6 +15,7 @@ export const actions = [
   'sources',
   'summary',
   'tell',
+  'timeline',
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -17,6 +17,7 @@ import { shown } from './shown.js';
 import { showDocuments } from './sources-command.js';
 import { showSummary } from './summary-command.js';
 import { type Texts, textsFor } from './texts.js';
+import { showTimeline } from './timeline-command.js';
 import { plainMessage } from './to-message.js';
 import { voteReasons } from './votes.js';
 
@@ -58,6 +59,8 @@ export function planComponent(desk: Desk, interaction: Component, language: stri
       return inPlaceForAsker(click, false, (isPrivate) => tellTheme(click, isPrivate));
     case 'tell':
       return publish(click, () => tellTheme(click, false));
+    case 'timeline':
+      return inPlaceForAsker(click, false, () => showTimeline(desk, language, interaction.user.id, id.arg));
     case 'up':
     case 'down':
     case 'reason':

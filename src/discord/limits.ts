@@ -30,3 +30,5 @@ export const TITLE_SHOWN_MAX = 80;
 export const DOCUMENTS_PER_PAGE = 10;
 /** Of an error's sentence, and of its way out, before escaping: both fit into a message. */
 export const ERROR_SHOWN_MAX = 450;
+/** Events on a page of the timeline. */
+export const EVENTS_PER_PAGE = 8;

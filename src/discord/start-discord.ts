@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Client,
   DiscordjsError,
@@ -47,6 +48,8 @@ const HANG_UP_MS = 2_000;
 /** Questions worked on at the same time, and those that may wait. */
 const AT_ONCE = 2;
 const WAITING = 78;
+/** While questions are answered the themes wait; looked after this often, milliseconds. */
+const BUSY_MS = 200;
 /** A click costs the engine nothing: so many for each question that is allowed. */
 const CLICKS_PER_QUESTION = 6;
 /** Messages kept per channel, to see which answer a reply follows up. */
@@ -131,6 +134,14 @@ export async function startDiscord(
     throw error;
   }
   say(`${application.name} is ready (index ${engine.generation().id}).`);
+  const turn = async (): Promise<boolean> => {
+    while (!state.isClosing && queue.size > 0) await sleep(BUSY_MS, undefined, { ref: false });
+    return !state.isClosing;
+  };
+  // What is not looked up ahead is looked up when somebody asks.
+  void engine.themes.prepare(turn).catch((error: unknown) => {
+    if (!state.isClosing) log.warn({ problem: messageOf(error) }, 'the themes were not looked up ahead');
+  });
   if (engine.isStale())
     desk.rebuilds
       .start()

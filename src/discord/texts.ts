@@ -71,6 +71,19 @@ export interface Texts {
   readonly nothingTold: string;
   readonly leftOut: (count: number) => string;
 
+  // Figures, the timeline, the panel.
+  readonly figuresTitle: (query: string) => string;
+  readonly noFigures: string;
+  readonly asOf: (day: string) => string;
+  /** Before a statement that gives another value. */
+  readonly otherwise: string;
+  readonly timelineTitle: string;
+  readonly noEvents: string;
+  readonly panelTitle: string;
+  readonly panelLines: readonly string[];
+  readonly timelineButton: string;
+  readonly askButton: string;
+
   // The paragraph a citation stands in.
   readonly position: (start: number, end: number) => string;
   readonly paragraph: (start: number, end: number) => string;

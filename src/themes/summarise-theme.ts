@@ -1,7 +1,6 @@
 import type { Citation, Statement } from '../answer/answer.js';
 import type { AnswerQuestion } from '../answer/answer-question.js';
-import { figuresOf } from '../answer/figures.js';
-import { wordsOf } from '../text/words.js';
+import { saysTheSame } from './says-the-same.js';
 import { type Theme, themeLanguage } from './theme.js';
 
 export const summaryLengths = ['short', 'medium', 'full'] as const;
@@ -43,11 +42,6 @@ const sizes = {
   medium: { perQuestion: 1, statements: 8, characters: 1200 },
   full: { perQuestion: 3, statements: 40, characters: Number.POSITIVE_INFINITY },
 } as const satisfies Record<SummaryLength, object>;
-
-/** Above this share of common words (Jaccard, 0 to 1) two statements say the same. */
-const SAME_WORDS = 0.5;
-/** With the same figures less is enough. */
-const SAME_WORDS_AND_FIGURES = 0.25;
 
 /**
  * Asks the theme's questions. What comes back is verified already: an answer holds nothing else.
@@ -94,20 +88,6 @@ export function composeSummary(findings: Findings, length: SummaryLength): Summa
   const told = chosen.sort((one, other) => one.question - other.question || one.rank - other.rank);
   const { theme, language, generation } = findings;
   return { theme, language, length, generation, ...numbered(told) };
-}
-
-/** Are two statements so alike that one is enough? */
-export function saysTheSame(one: string, other: string): boolean {
-  const [words, others] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
-  const shared = [...words].filter((word) => others.has(word)).length;
-  const alike = shared / Math.max(1, words.size + others.size - shared);
-  if (alike >= SAME_WORDS) return true;
-  const figures = (text: string): readonly string[] =>
-    figuresOf(text).map(({ unit, value }) => `${unit} ${value}`);
-  const [mine, theirs] = [figures(one), figures(other)];
-  const isSame =
-    mine.length > 0 && mine.length === theirs.length && mine.every((one) => theirs.includes(one));
-  return isSame && alike >= SAME_WORDS_AND_FIGURES;
 }
 
 function numbered(findings: readonly Finding[]): Pick<Summary, 'statements' | 'citations'> {

@@ -17,6 +17,11 @@ export interface Themes {
   suggest(typed: string): readonly Theme[];
   /** Made once per generation and language, then kept: the first time takes a second or two. */
   summarise(theme: Theme, language: string, length: SummaryLength): Promise<Summary>;
+  /**
+   * Looks every theme up ahead, one after the other, so that nobody waits for it.
+   * @param turn awaited before each theme; resolves to false when it is to end
+   */
+  prepare(turn: () => Promise<boolean>): Promise<void>;
 }
 
 /** @param generation the id of what is served now */
@@ -56,6 +61,13 @@ export function createThemes(
       (text.trim() === '' ? null : (suggest(text)[0] ?? null)),
     async summarise(theme, language, length) {
       return composeSummary(await findingsOf(theme, language), length);
+    },
+    async prepare(turn) {
+      for (const language of ['ja', 'en'])
+        for (const theme of all) {
+          if (!(await turn())) return;
+          await findingsOf(theme, language);
+        }
     },
   };
 }

@@ -138,6 +138,41 @@ describe('/summary', () => {
   });
 });
 
+describe('/figures, /timeline and /panel', () => {
+  test('a figure is found at once, in the asker’s language', async () => {
+    const found = await someone().runs('/figures', { query: '850万台' }).reply();
+    expect(found.content).toMatch(/^🔢 \*\*数字:850万台\*\*\n・.*850万台.* \[1\]/u);
+    const english = await someone('en-US').runs('/figures', { query: '8.5 million', hide: true }).reply();
+    expect(english.content).toMatch(/8\.5 million .*\[1\] \(as of 2024-07-\d\d\)/u);
+    expect(english.visibleTo).not.toBeNull();
+  });
+  test('the timeline turns pages, and offers its subjects', async () => {
+    const asker = someone();
+    expect(await asker.types('/timeline', 'about', 'channel').choices()).toEqual([
+      { name: 'channel-file-291', value: 'channel-file-291' },
+    ]);
+    const first = await asker.runs('/timeline', { about: 'timeline' }).reply();
+    expect(first.content).toMatch(/^🗓️ \*\*年表\*\* — timeline\n/u);
+    const next = await asker.clicks(first, '▶').reply();
+    expect(next.id).toBe(first.id);
+    expect(next.content).toMatch(/<t:\d{10}:f> /u);
+    const none = await someone('en-US').runs('/timeline', { about: 'football.' }).reply();
+    expect(none.content).toContain('date nothing');
+  });
+  test('a newcomer’s first minute: panel, cause, longer, share; the panel stays', async () => {
+    const moderator = discord.member({ locale: 'ja', permissions: permissions.manageGuild });
+    const panel = await moderator.runs('/panel').reply();
+    const newcomer = someone();
+    const cause = await newcomer.clicks(panel, '原因').reply();
+    expect([cause.visibleTo, cause.content.split('\n')[0]]).toEqual([newcomer.user.id, '📌 **原因** — 3行']);
+    const shared = await newcomer.clicks(await newcomer.clicks(cause, '1分').reply(), '共有').reply();
+    expect(shared.visibleTo).toBeNull();
+    expect((await someone().clicks(panel, '年表(日付順)').reply()).content).toContain('🗓️');
+    const form = await someone().runs('/panel').reply();
+    expect([form.visibleTo === null, form.content]).toEqual([false, expect.stringContaining('サーバー管理')]);
+  });
+});
+
 describe('what is not in the documents', () => {
   test('is said with the reason, what comes closest, and questions that can be answered', async () => {
     const asker = someone();

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { BotEngine } from '../../src/discord/bot-engine.js';
+import { createLedger } from '../../src/themes/ledger.js';
 import { createThemes } from '../../src/themes/themes.js';
+import { createTimeline } from '../../src/themes/timeline.js';
+import { recordedLog } from './recorded-log.js';
 import { answerOf } from './sample-answers.js';
 import { sampleTheme } from './sample-theme.js';
 import { atAngle, smallGeneration } from './small-generation.js';
@@ -22,6 +25,8 @@ export function sampleEngine(facts: Partial<BotEngine> = {}): BotEngine {
       async () => answerOf(),
       () => generation.id,
     ),
+    ledger: createLedger(() => generation, recordedLog()),
+    timeline: createTimeline(() => generation, recordedLog()),
     generation: () => generation,
     isStale: () => false,
     changes: async () => ({ added: [], changed: [], removed: [], settingsChanged: false }),

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
-import {
-  composeSummary,
-  findForTheme,
-  saysTheSame,
-  summaryLengths,
-} from '../../src/themes/summarise-theme.js';
+import { saysTheSame } from '../../src/themes/says-the-same.js';
+import { composeSummary, findForTheme, summaryLengths } from '../../src/themes/summarise-theme.js';
 import { answerOf, citationOf } from '../fakes/sample-answers.js';
 import { sampleTheme } from '../fakes/sample-theme.js';
 

@@ -1,0 +1,31 @@
+import { ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import { actorOf } from './actor-of.js';
+import { isModerator } from './authority.js';
+import type { SlashCommand } from './command.js';
+import { commandTexts } from './command-texts.js';
+import type { Desk } from './desk.js';
+import type { Declaration } from './register-commands.js';
+import { renderPanel } from './render-panel.js';
+import { textsFor } from './texts.js';
+import { plainMessage } from './to-message.js';
+
+export const panelDeclaration: Declaration = {
+  type: ApplicationCommandType.ChatInput,
+  ...commandTexts.panel,
+  contexts: [InteractionContextType.Guild],
+  // Only hides it from the others; whoever calls it is looked at each time.
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
+export function panelCommand({ engine, authority }: Pick<Desk, 'engine' | 'authority'>): SlashCommand {
+  return {
+    kind: 'slash',
+    isQuestion: false,
+    data: panelDeclaration,
+    isPrivate: (interaction) => !isModerator(actorOf(interaction), authority),
+    run: async (interaction, language) =>
+      isModerator(actorOf(interaction), authority)
+        ? renderPanel(engine.themes.all, textsFor(language))
+        : plainMessage(textsFor(language).onlyModerator),
+  };
+}

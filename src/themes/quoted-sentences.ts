@@ -1,0 +1,58 @@
+import type { Citation, Statement } from '../answer/answer.js';
+import { citationOf } from '../answer/citation-of.js';
+import { type Verified, verifyCitations } from '../answer/verify-citations.js';
+import type { Generation } from '../index/generation.js';
+import type { Log } from '../log.js';
+import { type Lane, laneOf, type Passage } from '../passages/passage.js';
+import type { TextRange } from '../text/text-range.js';
+
+/** A sentence of the index, where it stands. */
+export interface QuotedSentence {
+  readonly passage: Passage;
+  /** Half-open, UTF-16 code units of the document's text. */
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** Every sentence of a lane once, in the order of the documents; passages may share some. */
+export function quotedSentences(generation: Generation, lane: Lane): readonly QuotedSentence[] {
+  const known = new Set<string>();
+  return generation.passages
+    .filter(({ kind }) => laneOf(kind) === lane)
+    .flatMap((passage) => {
+      const text = generation.textOf(passage.document);
+      return passage.sentences
+        .filter(({ start, end }) => {
+          const key = `${start} ${end} ${passage.document}`;
+          return !known.has(key) && known.add(key);
+        })
+        .map((range) => ({ passage, range, text: text.slice(range.start, range.end) }));
+    });
+}
+
+/** The sentences as statements, each proved against the generation's own file; one that is not is left out. */
+export function proveSentences(
+  generation: Generation,
+  sentences: readonly QuotedSentence[],
+  log: Log,
+): Promise<Verified> {
+  const citations: readonly Citation[] = sentences.map((sentence, i) =>
+    citationOf(sentence.passage, sentence, i + 1),
+  );
+  const statements: readonly Statement[] = sentences.map(({ passage, text }, i) => ({
+    lane: laneOf(passage.kind),
+    text: text.replace(/\s+/gu, ' '),
+    citations: [i + 1],
+  }));
+  return verifyCitations(generation, statements, citations, log);
+}
+
+/** Those in a language, or all where it has none. */
+export function inLanguage<Item>(
+  items: readonly Item[],
+  language: string,
+  languageOf: (item: Item) => string,
+): readonly Item[] {
+  const own = items.filter((item) => languageOf(item) === language);
+  return own.length > 0 ? own : items;
+}
