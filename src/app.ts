@@ -37,6 +37,7 @@ import { loadHnswLibrary } from './vector-index/hnsw.js';
 /** Folder of package.json; this file runs from `dist/src`. */
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 export const themesFolder = join(packageRoot, 'prompts', 'themes');
+export const viewsFolder = join(packageRoot, 'prompts', 'views');
 export const modelsFolder = join(packageRoot, 'embeddings', 'models');
 const embedderFile = new URL('../embeddings/embedder-worker.js', import.meta.url);
 const readerFile = new URL('./reading/reader-worker.js', import.meta.url);
@@ -112,11 +113,13 @@ export class App {
 
   /** The engine on the index as it is; one that is missing is built first, in a process of its own. */
   async engine(documents: string = this.folders.documents): Promise<Engine> {
-    const [embedder, reader, served] = await Promise.all([
-      this.embedder(),
-      this.reader(),
-      this.openOrBuildIndex(documents),
-    ]);
+    const [served] = await Promise.all([this.openOrBuildIndex(documents), this.embedder(), this.reader()]);
+    return this.engineOn(served);
+  }
+
+  /** The engine on an index that is open. */
+  async engineOn(served: ServedIndex): Promise<Engine> {
+    const [embedder, reader] = await Promise.all([this.embedder(), this.reader()]);
     const serving: AnswerParts['serving'] = () => ({
       generation: served.generation,
       isStale: served.isStale,

@@ -8,16 +8,19 @@ import { createTriedQuestions } from './discord/tried-questions.js';
 import { nodeFileSystem } from './index/file-system.js';
 import { readPointer } from './index/publish-generation.js';
 import { rollBack } from './index/roll-back.js';
+import { themesOn } from './theme-commands.js';
 import { createLedger } from './themes/ledger.js';
+import { createPictures } from './themes/pictures.js';
 import type { Theme } from './themes/theme.js';
-import { createThemes } from './themes/themes.js';
 import { createTimeline } from './themes/timeline.js';
+import type { View } from './themes/view.js';
+import { createVoices } from './themes/voices.js';
 
 /** The engine as the bot sees it. */
 export function botEngineOf(
   app: App,
   { parts, served, answerQuestion, answerAndTrace }: Engine,
-  themes: readonly Theme[],
+  { themes, views }: { readonly themes: readonly Theme[]; readonly views: readonly View[] },
 ): BotEngine {
   const root = app.rootOf(app.folders.documents);
   const generation: BotEngine['generation'] = () => served.generation;
@@ -33,9 +36,11 @@ export function botEngineOf(
         askAbout,
       ),
     check: (message) => checkSentences(message, findEvidence),
-    themes: createThemes(themes, answerQuestion, () => generation().id),
+    themes: themesOn(app, served, themes),
+    pictures: createPictures(),
     ledger: createLedger(generation, app.log),
     timeline: createTimeline(generation, app.log),
+    voices: createVoices(views, parts.embedder, generation, app.log),
     generation,
     isStale: () => served.isStale,
     changes: () => served.changes(),

@@ -12,7 +12,7 @@ import { type AnswerQuestion, createAnswerer } from './answer/answer-question.js
 import { examine } from './answer/examine.js';
 import { type SearchStage, searchPassages, searchStages } from './answer/search-passages.js';
 import { suggestQuestions } from './answer/suggest-questions.js';
-import { App, type Engine, modelsFolder, packageRoot, themesFolder } from './app.js';
+import { App, modelsFolder, packageRoot, themesFolder, viewsFolder } from './app.js';
 import { botEngineOf, botSettingsOf } from './bot-parts.js';
 import { DISCORD_API, loadConfig } from './config.js';
 import { chat } from './console/chat.js';
@@ -26,10 +26,8 @@ import {
 } from './console/index-command.js';
 import { answerLines, PassageLine, QuestionLine } from './console/json-lines.js';
 import { renderAnswer } from './console/render-answer.js';
-import { renderLedger } from './console/render-ledger.js';
-import { renderSummary } from './console/render-summary.js';
-import { renderTimeline } from './console/render-timeline.js';
 import { showProgress } from './console/show-progress.js';
+import { hasColours, print, terminalLocale } from './console/terminal.js';
 import { textsFor } from './console/texts.js';
 import { declarationsAt } from './discord/commands.js';
 import { noPulse, serveHealth, type Vitals } from './discord/health.js';
@@ -57,27 +55,19 @@ import { runCalibration } from './quality/run-calibration.js';
 import { runQuality } from './quality/run-quality.js';
 import { readPassage } from './reading/read-passage.js';
 import { READER_MODEL } from './reading/reader-model.js';
-import { exportSummaries } from './themes/export-summary.js';
+import {
+  tellFigures,
+  tellSummary,
+  tellThemeChanges,
+  tellTimeline,
+  tellVoices,
+  themesOn,
+} from './theme-commands.js';
 import { createLedger } from './themes/ledger.js';
 import { readThemes } from './themes/read-themes.js';
-import { summaryLengths } from './themes/summarise-theme.js';
-import { createThemes } from './themes/themes.js';
-import { createTimeline } from './themes/timeline.js';
+import { readViews } from './themes/view.js';
+import { usage, usageError } from './usage.js';
 import { loadHnswLibrary } from './vector-index/hnsw.js';
-
-const usage = `Usage: npm start
-       npm run --silent ask -- "question" [--json]        one answer
-       npm run --silent ask -- --jsonl                    questions from stdin, a JSON line each
-       npm run --silent search -- "question" [--top 10] [--stage ${searchStages.join('|')}] [--json | --jsonl]
-       npm run --silent summary -- [--theme overview] [--length ${summaryLengths.join('|')}] [--language ja|en] [--json | --export FILE]
-       npm run --silent figures -- "19%" [--language ja|en] [--json]
-       npm run --silent timeline -- [--about cause] [--language ja|en] [--json]
-       npm run --silent read -- --jsonl                   question and passage from stdin
-       npm run index -- build | status | verify | rollback
-       npm run commands -- register | list | remove       what Discord knows of the commands
-       npm run doctor
-       npm run quality [-- --eval DIR] [--only SET,SET]   npm run bench [-- discord]   npm run calibrate -- --eval DIR
-Flags: --documents DIR (default documents)  --data DIR (default data)`;
 
 const flags = {
   documents: { type: 'string' },
@@ -88,9 +78,12 @@ const flags = {
   stage: { type: 'string', default: 'read' },
   theme: { type: 'string' },
   about: { type: 'string', default: '' },
+  view: { type: 'string' },
   length: { type: 'string', default: 'short' },
   language: { type: 'string' },
   export: { type: 'string' },
+  picture: { type: 'string' },
+  changes: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   eval: { type: 'string' },
   only: { type: 'string' },
@@ -105,10 +98,6 @@ function readFlags(args: readonly string[]) {
   } catch (error) {
     throw usageError(messageOf(error).split('. ')[0] ?? '');
   }
-}
-
-function usageError(message: string): UserFacingError {
-  return new UserFacingError(`${message.replace(/\.$/u, '')}.`, { fix: usage, exitCode: 2 });
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -129,9 +118,10 @@ async function main(args: readonly string[]): Promise<void> {
     ask: () => ask(app, values, positionals),
     search: () => search(app, values, positionals),
     read: () => read(app, values),
-    summary: () => summary(app, values, positionals),
-    figures: () => figures(app, values, positionals),
-    timeline: () => timeline(app, values, positionals),
+    summary: () => (values.changes ? tellThemeChanges : tellSummary)(app, readerOf(values), positionals),
+    figures: () => tellFigures(app, readerOf(values), positionals),
+    timeline: () => tellTimeline(app, readerOf(values), positionals),
+    voices: () => tellVoices(app, readerOf(values), positionals),
     index: () => index(app, values, positionals),
     commands: () => commands(app, positionals),
     doctor: () => doctor(app),
@@ -146,10 +136,6 @@ async function main(args: readonly string[]): Promise<void> {
   } finally {
     await app.close();
   }
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }
 
 async function start(app: App): Promise<void> {
@@ -167,7 +153,11 @@ async function startBot(app: App, token: string): Promise<void> {
   const health = port === 0 ? null : await serveHealth(() => vitals, { port, host });
   try {
     const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
-      openEngine: async () => botEngineOf(app, await app.engine(), await readThemes(themesFolder)),
+      openEngine: async () =>
+        botEngineOf(app, await app.engine(), {
+          themes: await readThemes(themesFolder),
+          views: await readViews(viewsFolder),
+        }),
       log,
       say: (text) => void process.stderr.write(`${text}\n`),
       sleep,
@@ -207,7 +197,7 @@ async function startChat(app: App): Promise<void> {
     generation: () => served.generation,
     input: process.stdin,
     output: process.stdout,
-    colours: hasColours(),
+    colours: hasColours(process.env),
     locale: terminalLocale(process.env),
   });
   await rebuilt;
@@ -215,16 +205,6 @@ async function startChat(app: App): Promise<void> {
 
 function isAnsweredBy(answerQuestion: AnswerQuestion): (question: string) => Promise<boolean> {
   return async (question) => (await answerQuestion({ question })).status === 'answered';
-}
-
-function terminalLocale(env: NodeJS.ProcessEnv): string {
-  const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
-  const isUnsaid = named === undefined || /^(?:C|POSIX)(?:\.|$)/u.test(named);
-  return isUnsaid ? Intl.DateTimeFormat().resolvedOptions().locale : named.replace('_', '-');
-}
-
-function hasColours(): boolean {
-  return process.stdout.isTTY === true && process.stdout.hasColors() && (process.env.NO_COLOR ?? '') === '';
 }
 
 async function ask(app: App, values: Flags, positionals: readonly string[]): Promise<void> {
@@ -250,7 +230,7 @@ async function ask(app: App, values: Flags, positionals: readonly string[]): Pro
   print(
     renderAnswer(answer, {
       composed,
-      colours: hasColours(),
+      colours: hasColours(process.env),
       comments: served.generation.manifest.comments,
       suggestions,
     }),
@@ -295,56 +275,10 @@ function stageOf(name: string): SearchStage {
   return stage;
 }
 
-/** One theme in quotes, or all of them as a briefing in a file. */
-async function summary(app: App, values: Flags, positionals: readonly string[]): Promise<void> {
-  if (positionals.length > 0) throw usageError(`summary takes its theme as --theme ${positionals[0] ?? ''}`);
-  const length = summaryLengths.find((one) => one === values.length);
-  if (length === undefined)
-    throw usageError(`--length is one of ${summaryLengths.join(', ')}, not ${values.length}`);
-  const language = languageOf(values);
-  const all = await readThemes(themesFolder);
-  const { served, answerQuestion } = await app.engine();
-  const themes = createThemes(all, answerQuestion, () => served.generation.id);
-  const named = values.theme === undefined ? null : themes.find(values.theme);
-  if (values.theme !== undefined && named === null)
-    throw usageError(`There is no theme ${values.theme}; there are ${all.map(({ id }) => id).join(', ')}`);
-  if (values.export !== undefined) {
-    const told = [];
-    for (const theme of named === null ? all : [named])
-      told.push({ theme, summary: await themes.summarise(theme, language, length) });
-    await writeFile(values.export, exportSummaries(told));
-    process.stderr.write(`Written: ${values.export}\n`);
-    return;
-  }
-  const theme = named ?? all[0];
-  if (theme === undefined) throw usageError(`There is no theme in ${themesFolder}`);
-  const told = await themes.summarise(theme, language, length);
-  print(values.json ? JSON.stringify(told) : renderSummary(told, theme, { colours: hasColours() }));
-}
-
-/** The statements that hold a figure, from the index alone: no model is loaded. */
-async function figures(app: App, values: Flags, positionals: readonly string[]): Promise<void> {
-  const query = positionals.join(' ').trim();
-  if (query === '') throw usageError('figures takes a value or a name, such as "19%" or Delta');
-  const index = await app.openOrBuildIndex();
-  const page = await createLedger(() => index.generation, app.log).find(query, languageOf(values));
-  print(values.json ? JSON.stringify(page) : renderLedger(page, languageOf(values)));
-}
-
-/** Dated statements in order, from the index alone. */
-async function timeline(app: App, values: Flags, positionals: readonly string[]): Promise<void> {
-  if (positionals.length > 0)
-    throw usageError(`timeline takes its subject as --about ${positionals[0] ?? ''}`);
-  const index = await app.openOrBuildIndex();
-  const all = createTimeline(() => index.generation, app.log);
-  if (values.about !== '' && !all.subjects().includes(values.about))
-    throw usageError(`There is no subject ${values.about}; there are ${all.subjects().join(', ')}`);
-  const page = await all.read(languageOf(values), values.about, 0, Number.MAX_SAFE_INTEGER);
-  print(values.json ? JSON.stringify(page) : renderTimeline(page, languageOf(values)));
-}
-
-function languageOf({ language }: Flags): string {
-  return language ?? terminalLocale(process.env).slice(0, 2);
+/** The flags, in the language they are to be answered in. */
+function readerOf(values: Flags): Flags & { readonly language: string; readonly colours: boolean } {
+  const language = values.language ?? terminalLocale(process.env).slice(0, 2);
+  return { ...values, language, colours: hasColours(process.env) };
 }
 
 async function read(app: App, values: Flags): Promise<void> {
@@ -481,15 +415,19 @@ async function describeIndex(app: App): Promise<Finding> {
 
 async function measuringTools(app: App): Promise<MeasuringTools> {
   const [embedder, reader] = await Promise.all([app.embedder(), app.reader()]);
-  const openFolder = async (
-    documents: string,
-  ): Promise<Pick<Engine, 'answerQuestion'> & { generation: Engine['served']['generation'] }> => {
+  const themes = await readThemes(themesFolder);
+  const openFolder: MeasuringTools['openFolder'] = async (documents) => {
     const { served, answerQuestion } = await app.engine(documents);
     if (served.isStale) {
       await app.buildInChild(documents, { quiet: false });
       await served.reload();
     }
-    return { generation: served.generation, answerQuestion };
+    return {
+      generation: served.generation,
+      answerQuestion,
+      themes: themesOn(app, served, themes),
+      ledger: createLedger(() => served.generation, app.log),
+    };
   };
   return { packageRoot, embedder, reader, openFolder };
 }

@@ -14,7 +14,18 @@ const mayImport: Record<string, readonly string[]> = {
   retrieval: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index', 'index'],
   reading: ['text', 'passages', 'embeddings'],
   answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading'],
-  themes: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading', 'answer'],
+  // Compares the voices' own vectors, row by row.
+  themes: [
+    'text',
+    'documents',
+    'passages',
+    'embeddings',
+    'vector-index',
+    'index',
+    'retrieval',
+    'reading',
+    'answer',
+  ],
   // The console prints what the doctor and a build find, so it names their types.
   console: ['text', 'documents', 'passages', 'embeddings', 'index', 'answer', 'themes'],
   // Renders answers and what a build finds; opens no index itself.
@@ -30,6 +41,7 @@ const mayImport: Record<string, readonly string[]> = {
     'retrieval',
     'reading',
     'answer',
+    'themes',
   ],
   'config.ts': ['embeddings'],
 };
@@ -46,6 +58,8 @@ const owners: Record<string, readonly string[]> = {
   'lru-cache': ['discord'],
   'prom-client': ['discord'],
   'rate-limiter-flexible': ['discord'],
+  sharp: ['themes'],
+  'opentype.js': ['themes'],
 };
 
 interface Import {
@@ -75,7 +89,7 @@ function importsOf(files: readonly string[]): readonly Import[] {
 }
 
 /** The composition root and the command line: they see everything, nobody sees them. */
-const roots = ['src/main.ts', 'src/app.ts', 'src/bot-parts.ts'];
+const roots = ['src/main.ts', 'src/app.ts', 'src/bot-parts.ts', 'src/theme-commands.ts', 'src/usage.ts'];
 const inside = importsOf(sourceFiles()).filter(({ from }) => !roots.includes(from));
 const isLocal = ({ to }: Import): boolean => to.startsWith('src/') || to.startsWith('embeddings/');
 

@@ -119,17 +119,22 @@ function answerId(
   withReader: boolean,
 ): string {
   const { question, language, passages } = asked;
-  const settings = {
-    passages,
-    retrievalSettings,
-    readingSettings,
-    opinionSettings,
-    composeSettings,
-    calibration,
-    withReader,
-  };
+  const settings = answerSettings(withReader);
   return createHash('sha256')
-    .update(JSON.stringify([question, language, generation.id, generation.manifestSha256, settings]))
+    .update(
+      JSON.stringify([
+        question,
+        language,
+        generation.id,
+        generation.manifestSha256,
+        { passages, ...settings },
+      ]),
+    )
     .digest('hex')
     .slice(0, 16);
+}
+
+/** Everything but question and generation that decides an answer. */
+export function answerSettings(withReader: boolean) {
+  return { retrievalSettings, readingSettings, opinionSettings, composeSettings, calibration, withReader };
 }

@@ -16,6 +16,18 @@ export interface Texts {
   readonly noFigures: (query: string) => string;
   readonly asOf: (day: string) => string;
   readonly noEvents: string;
+  readonly timelineTitle: string;
+  readonly noGenerationBefore: string;
+  readonly themesChanged: (before: string) => string;
+  readonly noThemeChanged: (before: string) => string;
+  readonly noVoices: string;
+  readonly voicesTitle: (comments: number) => string;
+  readonly outOf: (size: number, comments: number) => string;
+  readonly tooFew: string;
+  readonly unsorted: (comments: number) => string;
+  readonly bulletOfVoice: string;
+  readonly otherSide: string;
+  readonly gist: string;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly notices: Readonly<Record<Notice, string>>;
   readonly confidence: string;
@@ -49,6 +61,19 @@ const ja: Texts = {
   noFigures: (query) => `「${query}」に当たる数字は資料にありません。`,
   asOf: (day) => `${day}時点`,
   noEvents: 'これについて日付のある記述は資料にありません。',
+  timelineTitle: '年表',
+  noGenerationBefore: '比べられる一つ前の索引はありません。',
+  themesChanged: (before) => `${before} から変わったまとめ:`,
+  noThemeChanged: (before) =>
+    `${before} から変わったまとめはありません(当時まとめていないテーマは比べていません)。`,
+  noVoices: '資料に読者の声はありません。',
+  voicesTitle: (comments) => `読者の声 ${comments}件(名前なし)`,
+  outOf: (size, comments) => `${comments}件中${size}件`,
+  tooFew: '少なく傾向は不明',
+  unsorted: (comments) => `未分類 ${comments}件`,
+  bulletOfVoice: '・',
+  otherSide: '⇔ ',
+  gist: '要旨',
   nothingTold: (theme) => `「${theme}」について言えることは資料にありません。`,
   reasons: {
     'off-topic': 'この出来事の外です',
@@ -99,6 +124,19 @@ const en: Texts = {
   noFigures: (query) => `The documents have no figure for "${query}".`,
   asOf: (day) => `as of ${day}`,
   noEvents: 'The documents date nothing on this.',
+  timelineTitle: 'Timeline',
+  noGenerationBefore: 'There is no index before this one to compare with.',
+  themesChanged: (before) => `Themes told otherwise than on ${before}:`,
+  noThemeChanged: (before) =>
+    `No theme is told otherwise than on ${before} (those not looked up then are not compared).`,
+  noVoices: 'The documents hold no readers’ voices.',
+  voicesTitle: (comments) => `${comments} readers' voices (no names)`,
+  outOf: (size, comments) => `${size} of ${comments}`,
+  tooFew: 'too few to mean anything',
+  unsorted: (comments) => `unsorted ${comments}`,
+  bulletOfVoice: '· ',
+  otherSide: '⇔ ',
+  gist: 'gist',
   nothingTold: (theme) => `The documents say nothing on "${theme}".`,
   reasons: {
     'off-topic': 'Outside this incident',

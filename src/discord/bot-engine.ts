@@ -6,8 +6,10 @@ import type { BuildProgress, BuildReport } from '../index/build-generation.js';
 import type { SourceChanges } from '../index/compare-sources.js';
 import type { Generation } from '../index/generation.js';
 import type { Ledger } from '../themes/ledger.js';
+import type { Pictures } from '../themes/pictures.js';
 import type { Themes } from '../themes/themes.js';
 import type { Timeline } from '../themes/timeline.js';
+import type { Voices } from '../themes/voices.js';
 
 /** What the bot asks of the engine: strings in, answers out. */
 export interface BotEngine {
@@ -23,6 +25,8 @@ export interface BotEngine {
   readonly themes: Themes;
   readonly ledger: Ledger;
   readonly timeline: Timeline;
+  readonly voices: Voices;
+  readonly pictures: Pictures;
   /** What is served now. */
   generation(): Generation;
   isStale(): boolean;

@@ -34,6 +34,8 @@ export const commandTexts = {
     'What happened when, in your local time',
     '日付順の出来事(時刻は現地時間で表示)',
   ),
+  voices: named('voices', '声', "Readers' voices, sorted by view", '読者の声を見方ごとに見る'),
+  view: named('theme', 'テーマ', 'Only this view', 'この見方だけ'),
   about: named('about', '対象', 'Only this subject', 'この対象だけ'),
   panel: named('panel', '案内板', 'Post the briefing panel here', 'この場に案内板を出す'),
   sources: named('sources', '資料', 'List the documents', '資料の一覧'),

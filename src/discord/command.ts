@@ -2,6 +2,7 @@ import type {
   ApplicationCommandOptionChoiceData,
   AutocompleteInteraction,
   ChatInputCommandInteraction,
+  Message,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { MessageBody } from './message-body.js';
@@ -23,6 +24,8 @@ export interface SlashCommand extends CommandBasics {
     language: string,
   ) => readonly ApplicationCommandOptionChoiceData<string>[];
   readonly run: (interaction: ChatInputCommandInteraction, language: string) => Promise<MessageBody>;
+  /** What is left to do once the reply stands; a failure is logged and changes nothing. */
+  readonly afterwards?: (reply: Message) => Promise<void>;
 }
 
 /** A command in the menu of a message; its reply is for the asker alone. */

@@ -10,16 +10,18 @@ import type { Declarations } from './register-commands.js';
 import { sourcesCommand, sourcesDeclaration } from './sources-command.js';
 import { summaryCommand, summaryDeclaration } from './summary-command.js';
 import { timelineCommand, timelineDeclaration } from './timeline-command.js';
+import { voicesCommand, voicesDeclaration } from './voices-command.js';
 
 /** Every command there is. */
 export function commandsOf(
-  desk: Pick<Desk, 'respond' | 'engine' | 'rebuilds' | 'authority' | 'gaps' | 'log'>,
+  desk: Pick<Desk, 'respond' | 'engine' | 'rebuilds' | 'prepareThemes' | 'authority' | 'gaps' | 'log'>,
 ): readonly Command[] {
   return [
     askCommand(desk),
     summaryCommand(desk),
     figuresCommand(desk),
     timelineCommand(desk),
+    voicesCommand(desk),
     panelCommand(desk),
     sourcesCommand(desk),
     gapsCommand(desk),
@@ -36,6 +38,7 @@ export function declarationsAt(guildIds: readonly string[]): Declarations {
       summaryDeclaration,
       figuresDeclaration,
       timelineDeclaration,
+      voicesDeclaration,
       sourcesDeclaration,
       gapsDeclaration,
       panelDeclaration,

@@ -16,6 +16,9 @@ export const actions = [
   'summary',
   'tell',
   'timeline',
+  'voices',
+  'picture',
+  'briefing',
 ] as const;
 export type Action = (typeof actions)[number];
 

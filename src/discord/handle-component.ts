@@ -1,4 +1,10 @@
-import { ButtonStyle, ComponentType, type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import {
+  ButtonStyle,
+  ComponentType,
+  type Message,
+  type MessageComponentInteraction,
+  MessageFlags,
+} from 'discord.js';
 import { calibration } from '../answer/calibration.js';
 import { actorOf } from './actor-of.js';
 import { answerOfStored, type StoredAnswer } from './answer-store.js';
@@ -13,12 +19,15 @@ import { readQuestion } from './read-question.js';
 import { renderAnswer } from './render-answer.js';
 import { renderSource } from './render-source.js';
 import { renderWhy } from './render-why.js';
+import { showPicture } from './show-picture.js';
 import { shown } from './shown.js';
 import { showDocuments } from './sources-command.js';
 import { showSummary } from './summary-command.js';
+import { tellEverything } from './tell-everything.js';
 import { type Texts, textsFor } from './texts.js';
 import { showTimeline } from './timeline-command.js';
 import { plainMessage } from './to-message.js';
+import { showVoices } from './voices-command.js';
 import { voteReasons } from './votes.js';
 
 export type Component = MessageComponentInteraction;
@@ -34,6 +43,7 @@ export type ComponentPlan =
       readonly inPlace: boolean;
       readonly acknowledge: () => Promise<unknown>;
       readonly work: () => Promise<MessageBody>;
+      readonly afterwards?: ((reply: Message) => Promise<void>) | undefined;
     };
 
 /** What a button or menu of a message does; buttons of an earlier start of the program included. */
@@ -59,6 +69,12 @@ export function planComponent(desk: Desk, interaction: Component, language: stri
       return inPlaceForAsker(click, false, (isPrivate) => tellTheme(click, isPrivate));
     case 'tell':
       return publish(click, () => tellTheme(click, false));
+    case 'voices':
+      return inPlaceForAsker(click, false, () => showVoices(desk, language, interaction.user.id, id.arg));
+    case 'picture':
+      return privately(interaction, () => showPicture(desk, language, id.arg));
+    case 'briefing':
+      return privately(interaction, () => tellEverything(desk, language), true);
     case 'timeline':
       return inPlaceForAsker(click, false, () => showTimeline(desk, language, interaction.user.id, id.arg));
     case 'up':
@@ -118,10 +134,14 @@ function planOnAnswer(
 }
 
 /** Another message, for whoever clicked alone. */
-function privately(interaction: Component, work: () => Promise<MessageBody>): ComponentPlan {
+function privately(
+  interaction: Component,
+  work: () => Promise<MessageBody>,
+  isQuestion = false,
+): ComponentPlan {
   return {
     how: 'work',
-    isQuestion: false,
+    isQuestion,
     inPlace: false,
     acknowledge: () => interaction.deferReply({ flags: MessageFlags.Ephemeral }),
     work,
@@ -144,7 +164,7 @@ function inPlaceForAsker(
 ): ComponentPlan {
   const isAsker = id.asker === interaction.user.id;
   if (isAsker) return inPlace(interaction, isQuestion, () => work(isEphemeral(interaction)));
-  return { ...privately(interaction, () => work(true)), ...(isQuestion ? { isQuestion } : {}) };
+  return privately(interaction, () => work(true), isQuestion);
 }
 
 function isEphemeral({ message }: Component): boolean {

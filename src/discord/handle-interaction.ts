@@ -89,7 +89,11 @@ async function handle(
   }
   await acknowledge(interaction, () => plan.acknowledge());
   const body = await workOn(desk, plan, interaction, texts);
-  if (body !== null) await interaction.editReply(toMessage(body));
+  if (body === null) return;
+  const reply = await interaction.editReply(toMessage(body));
+  await plan.afterwards?.(reply).catch((error: unknown) => {
+    desk.log.warn({ interaction: interaction.id, problem: messageOf(error) }, 'what follows a reply failed');
+  });
 }
 
 async function workOn(
@@ -148,6 +152,7 @@ function planCommand(
       acknowledge: () =>
         interaction.deferReply(command.isPrivate(interaction) ? { flags: MessageFlags.Ephemeral } : {}),
       work: () => command.run(interaction, language),
+      afterwards: command.afterwards,
     };
   if (command.kind === 'menu' && interaction.isMessageContextMenuCommand())
     return {

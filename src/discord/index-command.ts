@@ -18,10 +18,11 @@ import type { MessageBody } from './message-body.js';
 import { neutralise } from './neutralise.js';
 import type { Declaration } from './register-commands.js';
 import { renderIndexStatus, renderProgress, renderRebuilt } from './render-index.js';
+import { withThemeChanges } from './render-theme-changes.js';
 import { type Texts, textsFor } from './texts.js';
 import { plainMessage, toMessage } from './to-message.js';
 
-type IndexDesk = Pick<Desk, 'engine' | 'rebuilds' | 'authority' | 'log'>;
+type IndexDesk = Pick<Desk, 'engine' | 'rebuilds' | 'prepareThemes' | 'authority' | 'log'>;
 
 /** Between two edits of the message that shows a rebuild, milliseconds. */
 export const EDIT_EVERY_MS = 2_000;
@@ -84,6 +85,7 @@ async function rebuild(
 ): Promise<MessageBody> {
   const texts = textsFor(language);
   const { rebuilds } = desk;
+  const before = desk.engine.generation().id;
   const { isNew, done } = rebuilds.start();
   if (!isNew) return runningAlready(desk, language);
   const message = await openMessage(interaction, language);
@@ -96,9 +98,25 @@ async function rebuild(
   }
   // The reply is done; the message in the channel goes on without it.
   void watch(desk, done, language, editEveryMs, (body) => message.edit(toMessage(body)))
-    .then((body) => message.edit(toMessage(body)))
+    .then(async (body) => {
+      await message.edit(toMessage(body));
+      await done;
+      await message.edit(toMessage(await withDigest(desk, body, before, language)));
+    })
     .catch((error: unknown) => desk.log.warn({ problem: messageOf(error) }, 'a rebuild could not be shown'));
   return plainMessage(`${texts.rebuildStarted} ${message.url}`);
+}
+
+/** The report with what the themes tell otherwise now; they are looked up first, while nobody waits. */
+async function withDigest(
+  { engine: { themes }, prepareThemes }: IndexDesk,
+  report: MessageBody,
+  before: string,
+  language: string,
+): Promise<MessageBody> {
+  await prepareThemes();
+  const changes = await themes.changesSince(before, language);
+  return withThemeChanges(report, { changes, themes: themes.all }, textsFor(language));
 }
 
 function runningAlready({ rebuilds }: IndexDesk, language: string): MessageBody {

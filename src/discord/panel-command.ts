@@ -1,9 +1,16 @@
-import { ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import {
+  ApplicationCommandType,
+  InteractionContextType,
+  type Message,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { actorOf } from './actor-of.js';
 import { isModerator } from './authority.js';
 import type { SlashCommand } from './command.js';
 import { commandTexts } from './command-texts.js';
 import type { Desk } from './desk.js';
+import { isForbidden } from './errors-of-discord.js';
 import type { Declaration } from './register-commands.js';
 import { renderPanel } from './render-panel.js';
 import { textsFor } from './texts.js';
@@ -27,5 +34,16 @@ export function panelCommand({ engine, authority }: Pick<Desk, 'engine' | 'autho
       isModerator(actorOf(interaction), authority)
         ? renderPanel(engine.themes.all, textsFor(language))
         : plainMessage(textsFor(language).onlyModerator),
+    afterwards: pin,
   };
+}
+
+/** Pinned where the bot may pin; where it may not, the panel works all the same. */
+async function pin(reply: Message): Promise<void> {
+  if (reply.flags.has(MessageFlags.Ephemeral)) return;
+  try {
+    await reply.pin();
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+  }
 }

@@ -23,7 +23,9 @@ export function renderPanel(themes: readonly Theme[], texts: Texts): MessageBody
     components: buttonRows([
       ...rows,
       [
+        button(texts.voicesButton, { action: 'voices', answer: '-', asker: '-', arg: 'map' }),
         button(texts.timelineButton, { action: 'timeline', answer: '-', asker: '-', arg: '0:' }),
+        button(texts.briefingButton, { action: 'briefing', answer: '-', asker: '-', arg: '' }),
         button(texts.askButton, { action: 'again', answer: '-', asker: '-', arg: '' }),
       ],
     ]),

@@ -55,7 +55,11 @@ export function renderTimeline({ timeline, about, key, asker }: TimelineView, te
   return {
     content: firstFitting(drafts.map(draft)),
     components: buttonRows([
-      [...(page > 0 ? [turn('◀', page - 1)] : []), ...(page < pages - 1 ? [turn('▶', page + 1)] : [])],
+      [
+        ...(page > 0 ? [turn('◀', page - 1)] : []),
+        ...(page < pages - 1 ? [turn('▶', page + 1)] : []),
+        button(texts.asPicture, { action: 'picture', answer: '-', asker, arg: `timeline:${page}:${key}` }),
+      ],
     ]),
   };
 }

@@ -134,18 +134,13 @@ export async function startDiscord(
     throw error;
   }
   say(`${application.name} is ready (index ${engine.generation().id}).`);
-  const turn = async (): Promise<boolean> => {
-    while (!state.isClosing && queue.size > 0) await sleep(BUSY_MS, undefined, { ref: false });
-    return !state.isClosing;
-  };
   // What is not looked up ahead is looked up when somebody asks.
-  void engine.themes.prepare(turn).catch((error: unknown) => {
-    if (!state.isClosing) log.warn({ problem: messageOf(error) }, 'the themes were not looked up ahead');
-  });
+  void desk.prepareThemes();
   if (engine.isStale())
     desk.rebuilds
       .start()
-      .done.catch((error: unknown) =>
+      .done.then(() => desk.prepareThemes())
+      .catch((error: unknown) =>
         log.error({ problem: messageOf(error) }, 'the rebuild failed; the index as it was stays in use'),
       );
   return {
@@ -225,6 +220,10 @@ async function openDesk(
     perChannel: rates.perChannel * CLICKS_PER_QUESTION,
     perGuild: rates.perGuild * CLICKS_PER_QUESTION,
   };
+  const turn = async (): Promise<boolean> => {
+    while (!state.isClosing && queue.size > 0) await sleep(BUSY_MS, undefined, { ref: false });
+    return !state.isClosing;
+  };
   return {
     engine,
     settings,
@@ -235,6 +234,10 @@ async function openDesk(
     votes,
     gaps,
     rebuilds: createRebuilds((onProgress) => counted(engine.rebuild(onProgress), metrics)),
+    prepareThemes: () =>
+      engine.themes.prepare(turn).catch((error: unknown) => {
+        if (!state.isClosing) log.warn({ problem: messageOf(error) }, 'the themes were not looked up ahead');
+      }),
     metrics,
     resting: createRestingChannels(),
     isNew: createSeenIds(),

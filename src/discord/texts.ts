@@ -82,7 +82,26 @@ export interface Texts {
   readonly panelTitle: string;
   readonly panelLines: readonly string[];
   readonly timelineButton: string;
+  readonly voicesButton: string;
+  readonly briefingButton: string;
+  readonly briefing: string;
+  readonly themesChanged: (themes: number) => string;
+  readonly noThemeChanged: string;
   readonly askButton: string;
+
+  // Readers' voices, and pictures.
+  readonly voicesTitle: (comments: number) => string;
+  readonly outOf: (size: number, comments: number) => string;
+  readonly tooFew: string;
+  readonly unsorted: (comments: number) => string;
+  readonly moreViews: (count: number) => string;
+  readonly noVoices: string;
+  readonly noSuchView: (views: string) => string;
+  readonly otherSide: string;
+  readonly hearOtherSide: string;
+  readonly chooseView: string;
+  readonly gist: string;
+  readonly asPicture: string;
 
   // The paragraph a citation stands in.
   readonly position: (start: number, end: number) => string;

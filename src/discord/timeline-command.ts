@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionContextType } from 'discord.js';
 import { fold } from '../text/fold-text.js';
+import type { Timeline } from '../themes/timeline.js';
 import type { SlashCommand } from './command.js';
 import { commandTexts, hideOption, languageOption } from './command-texts.js';
 import { cut } from './cut.js';
@@ -51,11 +52,18 @@ export async function showTimeline(
   arg: string,
 ): Promise<MessageBody> {
   const texts = textsFor(language);
+  const found = await readTimelinePage(timeline, language, arg);
+  return found === null
+    ? plainMessage(texts.noEvents)
+    : renderTimeline({ timeline: found.page, about: found.about, key: found.key, asker }, texts);
+}
+
+/** @returns null where no subject has this key any more */
+export async function readTimelinePage(timeline: Timeline, language: string, arg: string) {
   const [number = '', key = ''] = arg.split(':');
   const about = key === '' ? '' : timeline.subjects().find((subject) => keyOf(subject) === key);
-  if (about === undefined) return plainMessage(texts.noEvents);
-  const page = await timeline.read(language, about, Number(number) || 0, EVENTS_PER_PAGE);
-  return renderTimeline({ timeline: page, about, key, asker }, texts);
+  if (about === undefined) return null;
+  return { page: await timeline.read(language, about, Number(number) || 0, EVENTS_PER_PAGE), about, key };
 }
 
 /** Stands for a subject in a button, where few characters fit and not all. */

@@ -1,5 +1,6 @@
 import type { IncidentFigures } from './measure-incident.js';
 import type { AbstentionFigures, ParagraphFigures, Ranks } from './measure-paragraphs.js';
+import type { LedgerFigures, ThemeFigures } from './measure-themes.js';
 
 /** Everything one run of `npm run quality` measured. */
 export interface QualityReport {
@@ -9,10 +10,12 @@ export interface QualityReport {
     readonly groups: readonly ParagraphFigures[];
     readonly abstention: AbstentionFigures | null;
   }[];
+  readonly themes: readonly ThemeFigures[];
+  readonly ledger: LedgerFigures | null;
 }
 
 /** The report as Markdown tables, as they stand in the README. */
-export function renderQuality({ incidents, paragraphs }: QualityReport): string {
+export function renderQuality({ incidents, paragraphs, themes, ledger }: QualityReport): string {
   const lines: string[] = [
     '| incident questions | n | must | gold-cite | opinions from voices | unanswerable declined | facts wrongly declined | byte proof | characters |',
     '|---|---|---|---|---|---|---|---|---|',
@@ -32,6 +35,28 @@ export function renderQuality({ incidents, paragraphs }: QualityReport): string 
       ),
     ),
   ];
+  if (themes.length > 0)
+    lines.push(
+      '',
+      '| theme | must tell: 3 lines / 1 minute / full | all facts, full | statements | said twice |',
+      '|---|---|---|---|---|',
+      ...themes.map(({ theme, essential, all, statements, repeated }) =>
+        row(
+          theme,
+          [essential.short, essential.medium, essential.full].map(three).join(' / '),
+          three(all.full),
+          statements.toFixed(1),
+          String(repeated),
+        ),
+      ),
+    );
+  if (ledger !== null)
+    lines.push(
+      '',
+      '| figures looked up | found | others instead | meant statement first | disputed: other value shown |',
+      '|---|---|---|---|---|',
+      row(String(ledger.queries), ...[ledger.found, ledger.wrong, ledger.first, ledger.disputes].map(three)),
+    );
   if (paragraphs.length === 0) return lines.join('\n');
   lines.push(
     '',

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { describeFailure, incidentFigures, measureIncident } from './measure-incident.js';
 import { measureParagraphs } from './measure-paragraphs.js';
-import { DOSSIER_QUESTIONS, type MeasuringTools } from './measuring-tools.js';
+import { FigureQuery, measureLedger, measureThemes, ThemeFact } from './measure-themes.js';
+import { DOSSIER_QUESTIONS, FIGURE_QUERIES, type MeasuringTools, THEME_FACTS } from './measuring-tools.js';
 import { IncidentQuestion, readParagraphSet, readQuestions, setNames } from './question-sets.js';
 import type { QualityReport } from './report-quality.js';
 
 export interface QualityRun {
   /** A folder with `dev.jsonl` and `thirdparty/`, beside `seeds/`; null: the dossier's own questions alone. */
   readonly evalFolder: string | null;
-  /** Is this set wanted: `dossier`, `dev` or the name of a third-party set? */
+  /** Is this set wanted: `dossier`, `dev`, `themes` or the name of a third-party set? */
   readonly wanted: (set: string) => boolean;
 }
 
@@ -41,11 +42,21 @@ export async function runQuality(
     if (held.length > 0) incidents.push({ name: `${name}, held out`, figures: incidentFigures(held) });
     failures.push(...outcomes.flatMap((outcome) => describeFailure(name, outcome)));
   }
+  const themes: QualityReport['themes'][number][] = [];
+  let ledger: QualityReport['ledger'] = null;
+  if (wanted('themes')) {
+    const opened = await tools.openFolder(join(tools.packageRoot, 'documents'));
+    const facts = await readQuestions(join(tools.packageRoot, THEME_FACTS), ThemeFact);
+    const queries = await readQuestions(join(tools.packageRoot, FIGURE_QUERIES), FigureQuery);
+    themes.push(...(await measureThemes(opened.themes, facts)));
+    ledger = await measureLedger(opened.ledger, queries);
+    failures.push(...themes.flatMap(({ missing }) => missing), ...ledger.missed);
+  }
   const paragraphs: QualityReport['paragraphs'][number][] = [];
   for (const name of evalFolder === null ? [] : setNames.filter(wanted)) {
     const set = await readParagraphSet(evalFolder ?? '', name);
     const opened = await tools.openFolder(set.documents);
     paragraphs.push({ name, ...(await measureParagraphs(set, { ...tools, ...opened })) });
   }
-  return { report: { incidents, paragraphs }, failures };
+  return { report: { incidents, paragraphs, themes, ledger }, failures };
 }

@@ -55,6 +55,9 @@ const COVERAGE_MIN = 0.5;
 const SAME_SUBJECT = 0.6;
 /** And at least so many words. */
 const SAME_SUBJECT_WORDS = 3;
+/** Times of the day and numbers of files or cases: looked up as they are spelled. */
+const literals = /\d{1,2}:\d{2}|[a-z]*\d+[a-z]+\d[a-z\d]*/gu;
+const hasLiteral = new RegExp(literals.source, 'u');
 const trust: Readonly<Record<Kind, number>> = {
   official: 0,
   report: 1,
@@ -82,23 +85,14 @@ export function createLedger(generation: () => Generation, log: Log): Ledger {
       const sentences = chosen.flatMap(({ entry, others }) =>
         [entry, ...others].map(({ sentence }) => sentence),
       );
-      const { statements, citations } = await proveSentences(now, [...new Set(sentences)], log);
-      const proved = (sentence: QuotedSentence): Statement | undefined =>
-        statements.find((statement) =>
-          citations.some(
-            ({ number, document, start }) =>
-              statement.citations.includes(number) &&
-              document === sentence.passage.document &&
-              start === sentence.range.start,
-          ),
-        );
+      const { statementOf, citations } = await proveSentences(now, sentences, log);
       const lines = chosen.flatMap(({ entry, others }) => {
-        const statement = proved(entry.sentence);
+        const statement = statementOf(entry.sentence);
         if (statement === undefined) return [];
         return {
           statement,
           asOf: asOf(entry),
-          others: others.flatMap(({ sentence }) => proved(sentence) ?? []),
+          others: others.flatMap(({ sentence }) => statementOf(sentence) ?? []),
         };
       });
       return { query, lines, citations, generation: now.id };
@@ -109,17 +103,20 @@ export function createLedger(generation: () => Generation, log: Log): Ledger {
 function gather(generation: Generation): readonly LedgerEntry[] {
   return quotedSentences(generation, 'reports')
     .map((sentence) => ({ sentence, figures: figuresOf(sentence.text) }))
-    .filter(({ figures }) => figures.length > 0);
+    .filter(({ sentence, figures }) => figures.length > 0 || hasLiteral.test(fold(sentence.text)));
 }
 
 function lookUp(entries: readonly LedgerEntry[], query: string): readonly LedgerEntry[] {
-  const asked = figuresAndNumbers(query);
-  const words = wordsOf(asked.length > 0 ? withoutFigures(query) : query);
+  const literal = fold(query).match(literals) ?? [];
+  const bare = literal.reduce((rest, one) => rest.replace(one, ' '), fold(query));
+  const asked = figuresAndNumbers(bare);
+  const words = wordsOf(asked.length > 0 ? withoutFigures(bare) : bare);
+  const isSought = asked.length > 0 || literal.length > 0;
   const scored = entries
     .filter(({ figures }) => asked.every((one) => figures.some((figure) => isMeant(one, figure))))
+    .filter(({ sentence }) => literal.every((one) => fold(sentence.text).includes(one)))
     .map((entry) => ({ entry, coverage: coverage(entry, words) }))
-    .filter(({ coverage }) => asked.length > 0 || coverage >= COVERAGE_MIN)
-    .filter(() => asked.length > 0 || words.length > 0)
+    .filter(({ coverage }) => isSought || (words.length > 0 && coverage >= COVERAGE_MIN))
     .sort(
       (one, other) =>
         other.coverage - one.coverage ||

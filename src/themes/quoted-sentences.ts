@@ -1,6 +1,6 @@
 import type { Citation, Statement } from '../answer/answer.js';
 import { citationOf } from '../answer/citation-of.js';
-import { type Verified, verifyCitations } from '../answer/verify-citations.js';
+import { verifyCitations } from '../answer/verify-citations.js';
 import type { Generation } from '../index/generation.js';
 import type { Log } from '../log.js';
 import { type Lane, laneOf, type Passage } from '../passages/passage.js';
@@ -30,21 +30,41 @@ export function quotedSentences(generation: Generation, lane: Lane): readonly Qu
     });
 }
 
+export interface ProvedSentences {
+  /** What a sentence is told as; undefined for one that was not proved. */
+  statementOf(sentence: QuotedSentence): Statement | undefined;
+  /** In the order of the sentences, numbered from 1. */
+  readonly citations: readonly Citation[];
+}
+
 /** The sentences as statements, each proved against the generation's own file; one that is not is left out. */
-export function proveSentences(
+export async function proveSentences(
   generation: Generation,
   sentences: readonly QuotedSentence[],
   log: Log,
-): Promise<Verified> {
-  const citations: readonly Citation[] = sentences.map((sentence, i) =>
-    citationOf(sentence.passage, sentence, i + 1),
+): Promise<ProvedSentences> {
+  const wanted = [...new Set(sentences)];
+  const { statements, citations } = await verifyCitations(
+    generation,
+    wanted.map(({ passage, text }, i) => ({
+      lane: laneOf(passage.kind),
+      text: text.replace(/\s+/gu, ' '),
+      citations: [i + 1],
+    })),
+    wanted.map((sentence, i) => citationOf(sentence.passage, sentence, i + 1)),
+    log,
   );
-  const statements: readonly Statement[] = sentences.map(({ passage, text }, i) => ({
-    lane: laneOf(passage.kind),
-    text: text.replace(/\s+/gu, ' '),
-    citations: [i + 1],
-  }));
-  return verifyCitations(generation, statements, citations, log);
+  const placeOf = (document: string, start: number): string => `${start} ${document}`;
+  const told = new Map(
+    statements.flatMap((statement) => {
+      const citation = citations.find(({ number }) => statement.citations.includes(number));
+      return citation === undefined ? [] : [[placeOf(citation.document, citation.start), statement] as const];
+    }),
+  );
+  return {
+    statementOf: ({ passage, range }) => told.get(placeOf(passage.document, range.start)),
+    citations,
+  };
 }
 
 /** Those in a language, or all where it has none. */

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
-const Names = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+export const Names = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+export const PromptId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,31}$/u, 'expected small letters, digits and hyphens');
 const Questions = z.array(z.string().min(2)).min(3);
 
 /** The head of a file in `prompts/themes`. */
 export const ThemeFacts = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/u, 'expected small letters, digits and hyphens'),
+  id: PromptId,
   /** Place in lists, smallest first. */
   order: z.number(),
   name: Names,

@@ -1,5 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { AnswerQuestion } from '../answer/answer-question.js';
+import { verifyCitations } from '../answer/verify-citations.js';
+import type { Generation } from '../index/generation.js';
+import type { Log } from '../log.js';
 import { fold } from '../text/fold-text.js';
+import { compareSummaries, type SummaryChange } from './compare-summaries.js';
+import type { FindingsStore } from './findings-store.js';
 import {
   composeSummary,
   type Findings,
@@ -15,33 +21,63 @@ export interface Themes {
   find(text: string): Theme | null;
   /** Themes to offer for what has been typed so far, best first. */
   suggest(typed: string): readonly Theme[];
-  /** Made once per generation and language, then kept: the first time takes a second or two. */
+  /**
+   * Looked up once per generation and language, then kept, also across restarts: the first time takes a second or two.
+   * Every statement is proved again each time it is told.
+   */
   summarise(theme: Theme, language: string, length: SummaryLength): Promise<Summary>;
   /**
    * Looks every theme up ahead, one after the other, so that nobody waits for it.
    * @param turn awaited before each theme; resolves to false when it is to end
    */
   prepare(turn: () => Promise<boolean>): Promise<void>;
+  /**
+   * Which themes are told otherwise than on an earlier generation, in full length. A theme that was not looked up then
+   * cannot be compared and is left out.
+   */
+  changesSince(generation: string, language: string): Promise<readonly SummaryChange[]>;
 }
 
-/** @param generation the id of what is served now */
+export interface ThemesParts {
+  readonly answerQuestion: AnswerQuestion;
+  /** What is served now. */
+  readonly generation: () => Generation;
+  readonly store: FindingsStore;
+  /** Changes with whatever decides answers besides the generation. */
+  readonly settings: string;
+  readonly log: Log;
+}
+
 export function createThemes(
   all: readonly Theme[],
-  answerQuestion: AnswerQuestion,
-  generation: () => string,
+  { answerQuestion, generation, store, settings, log }: ThemesParts,
 ): Themes {
   let kept = { generation: '', findings: new Map<string, Promise<Findings>>() };
   const findingsOf = (theme: Theme, language: string): Promise<Findings> => {
-    const now = generation();
+    const { id: now } = generation();
     if (kept.generation !== now) kept = { generation: now, findings: new Map() };
     const { findings } = kept;
-    const key = `${theme.id} ${themeLanguage(language)}`;
-    const found = findings.get(key) ?? findForTheme(theme, themeLanguage(language), answerQuestion);
+    const key = keyOf(theme, language, settings);
+    const found = findings.get(key) ?? lookUp(theme, themeLanguage(language), key, now);
     findings.set(key, found);
     // What failed is tried anew the next time.
     found.catch(() => findings.delete(key));
     return found;
   };
+  const lookUp = async (theme: Theme, language: string, key: string, now: string): Promise<Findings> => {
+    const stored = await store.get(now, key);
+    if (stored !== null) return stored;
+    const found = await findForTheme(theme, language, answerQuestion);
+    // A rebuild in the meantime makes it the newer generation's.
+    await store
+      .put(found.generation === '' ? now : found.generation, key, found)
+      .catch((error: unknown) => log.warn({ problem: String(error) }, 'a theme could not be kept'));
+    return found;
+  };
+  const proved = async (summary: Summary): Promise<Summary> => ({
+    ...summary,
+    ...(await verifyCitations(generation(), summary.statements, summary.citations, log)),
+  });
   const namesOf = ({ id, name }: Theme): readonly string[] => [id, name.ja, name.en].map(fold);
   const suggest = (typed: string): readonly Theme[] => {
     const text = fold(typed.trim());
@@ -60,7 +96,7 @@ export function createThemes(
       all.find((theme) => namesOf(theme).includes(fold(text.trim()))) ??
       (text.trim() === '' ? null : (suggest(text)[0] ?? null)),
     async summarise(theme, language, length) {
-      return composeSummary(await findingsOf(theme, language), length);
+      return proved(composeSummary(await findingsOf(theme, language), length));
     },
     async prepare(turn) {
       for (const language of ['ja', 'en'])
@@ -69,5 +105,29 @@ export function createThemes(
           await findingsOf(theme, language);
         }
     },
+    async changesSince(before, language) {
+      const changes: SummaryChange[] = [];
+      for (const theme of all) {
+        const then = await store.get(before, keyOf(theme, language, settings));
+        if (then === null) continue;
+        const now = await findingsOf(theme, language);
+        const change = compareSummaries(
+          composeSummary(then, 'full'),
+          await proved(composeSummary(now, 'full')),
+        );
+        if (change !== null) changes.push(change);
+      }
+      return changes;
+    },
   };
+}
+
+/** Names a theme's findings in a language; other questions or settings have another name. */
+function keyOf({ id, questions, lanes }: Theme, language: string, settings: string): string {
+  const own = themeLanguage(language);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([questions[own], lanes, settings]))
+    .digest('hex')
+    .slice(0, 12);
+  return `${id}-${own}-${digest}`;
 }

@@ -75,20 +75,13 @@ export function createTimeline(generation: () => Generation, log: Log): Timeline
       const pages = Math.max(1, Math.ceil(all.length / perPage));
       const at = Math.min(Math.max(0, Math.trunc(page)), pages - 1);
       const shown = all.slice(at * perPage, (at + 1) * perPage);
-      const { statements, citations } = await proveSentences(
+      const { statementOf, citations } = await proveSentences(
         now,
         shown.map(({ sentence }) => sentence),
         log,
       );
       const events = shown.flatMap(({ moment, sentence }) => {
-        const statement = statements.find((one) =>
-          citations.some(
-            ({ number, document, start }) =>
-              one.citations.includes(number) &&
-              document === sentence.passage.document &&
-              start === sentence.range.start,
-          ),
-        );
+        const statement = statementOf(sentence);
         return statement === undefined ? [] : { moment, statement };
       });
       return { events, citations, page: at, pages, generation: now.id };

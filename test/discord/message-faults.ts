@@ -57,7 +57,7 @@ export function messageFaults(
   );
   must(!/@(?:everyone|here)|<[@#][!&]?\d/iu.test(content), 'a ping');
   must(
-    files.every(({ text }) => text.length > 0),
+    files.every((file) => ('text' in file ? file.text : file.image).length > 0),
     'an empty file',
   );
   return faults;
@@ -87,4 +87,9 @@ export function idsOf({ components }: MessageBody): readonly string[] {
           : [],
     ),
   );
+}
+
+/** The texts of what is attached, in order. */
+export function attachedTexts({ files = [] }: MessageBody): readonly string[] {
+  return files.flatMap((file) => ('text' in file ? [file.text] : []));
 }

@@ -11,7 +11,7 @@ import { kinds } from '../../src/documents/document.js';
 import { hostileMarkdown, longHostile } from '../fakes/hostile-markdown.js';
 import { answerOf, citationOf, opinionOnly } from '../fakes/sample-answers.js';
 import { readMarkdown, visibleText } from './markdown-reader.js';
-import { idsOf, labelsOf, messageFaults } from './message-faults.js';
+import { attachedTexts, idsOf, labelsOf, messageFaults } from './message-faults.js';
 
 const asker = '111111111111111111';
 const documents = new Map([['ja/gaiyou.md', { title: '青葉港の発券障害', publishedAt: '2021-03-04' }]]);
@@ -203,7 +203,7 @@ test('what does not fit goes on further pages, whole statements with their sourc
   }
   expect(texts).toHaveLength(30);
   expect(first.files?.[0]?.name).toBe('answer-01234567.md');
-  for (const line of texts) expect(first.files?.[0]?.text).toContain(line);
+  for (const line of texts) expect(attachedTexts(first)[0]).toContain(line);
   expect(labelsOf(first)).toContainEqual(['▶']);
   expect(labelsOf(render(long, { ...ja, page: 1 }))).toContainEqual(['◀', '▶']);
   const last = render(long, { ...ja, page: 99 });

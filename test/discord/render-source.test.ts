@@ -53,7 +53,7 @@ test('a neighbour in English shows where it stands, and nothing bold but the tit
     '🔎 **青葉港の発券障害** › voice 41',
     '-# 2 paragraphs after the quote',
     '> Another voice.',
-    '-# ja/gaiyou.md · characters 100–115 · paragraph 300–314',
+    '-# ja/gaiyou.md · characters 100–116 · paragraph 300–314',
   ]);
   expect(idsOf(body)).toEqual(['1.source.0123456789abcdef.111111111111111111.1:1']);
 });

@@ -5,7 +5,7 @@ import { textsFor } from '../../src/discord/texts.js';
 import { longHostile } from '../fakes/hostile-markdown.js';
 import { citationOf } from '../fakes/sample-answers.js';
 import { sampleTheme } from '../fakes/sample-theme.js';
-import { idsOf, labelsOf, messageFaults } from './message-faults.js';
+import { attachedTexts, idsOf, labelsOf, messageFaults } from './message-faults.js';
 
 const links = ['https://example.com/aoba'];
 const viewOf = (texts: readonly string[], facts: Partial<SummaryView> = {}): SummaryView => ({
@@ -55,7 +55,7 @@ test('what does not fit goes, last first, is counted, and stands in the file', (
   expect(messageFaults(body, links)).toEqual([]);
   expect(body.content).toContain('0番目の文');
   expect(body.content).toMatch(/ほか\d+文/u);
-  expect(body.files?.[0]?.text).toContain('39番目の文');
+  expect(attachedTexts(body)[0]).toContain('39番目の文');
 });
 
 test('a theme of which nothing is told says so', () => {

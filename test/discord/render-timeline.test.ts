@@ -39,10 +39,11 @@ test('an instant shows in each reader’s time, a bare date stays text', () => {
     '**2021-03-05** 青葉汽船は謝罪した。 [2]',
   ]);
   expect(body.content).toContain('引用 2/2 検証済み');
-  expect(labelsOf(body)).toEqual([['◀', '▶']]);
+  expect(labelsOf(body)).toEqual([['◀', '▶', '画像で見る']]);
   expect(idsOf(body)).toEqual([
     '1.timeline.-.111111111111111111.0:0123456789ab',
     '1.timeline.-.111111111111111111.2:0123456789ab',
+    '1.picture.-.111111111111111111.timeline:1:0123456789ab',
   ]);
 });
 
@@ -68,7 +69,7 @@ test('the panel has a button for every theme, the timeline and a question; they 
   const themes = Array.from({ length: 30 }, (_, i) => ({ ...sampleTheme, id: `theme-${i}` }));
   const body = renderPanel(themes, textsFor('ja'));
   expect(messageFaults(body, [])).toEqual([]);
-  expect(labelsOf(body).map(({ length }) => length)).toEqual([5, 5, 5, 5, 2]);
+  expect(labelsOf(body).map(({ length }) => length)).toEqual([5, 5, 5, 5, 4]);
   expect(idsOf(body)[0]).toBe('1.summary.theme-0.-.short');
   expect(idsOf(body).at(-1)).toBe('1.again.-.-.');
 });

@@ -8,7 +8,7 @@ export function citationOf(facts: Partial<Citation> = {}): Citation {
     kind: 'report',
     section: '影響',
     start: 100,
-    end: 115,
+    end: 116,
     quote: '欠航したフェリーは12便だった。',
     url: 'https://example.com/aoba',
     publishedAt: '2021-03-04',
@@ -64,5 +64,5 @@ export const opinionOnly: Answer = answerOf({
       url: null,
     }),
   ],
-  nearest: [{ document: 'ja/gaiyou.md', start: 100, end: 115, quote: '欠航したフェリーは12便だった。' }],
+  nearest: [{ document: 'ja/gaiyou.md', start: 100, end: 116, quote: '欠航したフェリーは12便だった。' }],
 });

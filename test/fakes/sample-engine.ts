@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { BotEngine } from '../../src/discord/bot-engine.js';
 import { createLedger } from '../../src/themes/ledger.js';
-import { createThemes } from '../../src/themes/themes.js';
+import { createPictures } from '../../src/themes/pictures.js';
 import { createTimeline } from '../../src/themes/timeline.js';
+import { createVoices } from '../../src/themes/voices.js';
 import { recordedLog } from './recorded-log.js';
 import { answerOf } from './sample-answers.js';
 import { sampleTheme } from './sample-theme.js';
+import { sampleThemes } from './sample-themes.js';
 import { atAngle, smallGeneration } from './small-generation.js';
 
 /** An engine that answers every question at once with the same statement; its id tells which question it was. */
@@ -20,13 +22,11 @@ export function sampleEngine(facts: Partial<BotEngine> = {}): BotEngine {
     },
     suggest: async () => [],
     check: async () => [],
-    themes: createThemes(
-      [sampleTheme],
-      async () => answerOf(),
-      () => generation.id,
-    ),
+    themes: sampleThemes([sampleTheme]),
+    pictures: createPictures(),
     ledger: createLedger(() => generation, recordedLog()),
     timeline: createTimeline(() => generation, recordedLog()),
+    voices: createVoices([], { embedQuery: async () => atAngle(0) }, () => generation, recordedLog()),
     generation: () => generation,
     isStale: () => false,
     changes: async () => ({ added: [], changed: [], removed: [], settingsChanged: false }),

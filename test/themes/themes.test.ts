@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
-import { createThemes } from '../../src/themes/themes.js';
 import { answerOf } from '../fakes/sample-answers.js';
 import { sampleTheme } from '../fakes/sample-theme.js';
+import { memoryStore, provingGeneration, sampleThemes } from '../fakes/sample-themes.js';
 
 const recovery = { ...sampleTheme, id: 'recovery', name: { ja: '復旧', en: 'Recovery' } };
 const cause = { ...sampleTheme, id: 'cause', name: { ja: '原因', en: 'Cause' } };
 const themesWith = (asked: () => void, generation = () => 'g1') =>
-  createThemes(
-    [recovery, cause],
-    async () => {
+  sampleThemes([recovery, cause], {
+    async answerQuestion() {
       asked();
-      return answerOf();
+      return answerOf({ generation: generation() });
     },
-    generation,
-  );
+    generation: () => provingGeneration(generation()),
+  });
 
 test('a theme is found by id, by name in either language, and by what its questions say', () => {
   const { find } = themesWith(() => {});
@@ -54,15 +53,62 @@ test('a theme is looked up once for a generation and language, whatever the leng
 
 test('what failed is tried anew', async () => {
   let fails = true;
-  const themes = createThemes(
-    [recovery],
-    async () => {
+  const themes = sampleThemes([recovery], {
+    async answerQuestion() {
       if (fails) throw new Error('the model broke');
       return answerOf();
     },
-    () => 'g1',
-  );
+  });
   await expect(themes.summarise(recovery, 'ja', 'short')).rejects.toThrow('the model broke');
   fails = false;
   expect((await themes.summarise(recovery, 'ja', 'short')).statements).toHaveLength(1);
+});
+
+test('what was looked up outlives a restart, and is proved again when it is told', async () => {
+  const store = memoryStore();
+  let asked = 0;
+  const start = (generation = provingGeneration()) =>
+    sampleThemes([recovery], {
+      async answerQuestion() {
+        asked += 1;
+        return answerOf();
+      },
+      generation: () => generation,
+      store,
+    });
+  await start().summarise(recovery, 'ja', 'full');
+  const before = asked;
+  const told = await start().summarise(recovery, 'ja', 'full');
+  expect(asked).toBe(before);
+  expect(told.statements).toHaveLength(1);
+  const altered = { ...provingGeneration(), rereadText: async () => 'something else' };
+  expect((await start(altered).summarise(recovery, 'ja', 'full')).statements).toEqual([]);
+});
+
+test('after a rebuild the digest names what is told otherwise, and what was not looked up before is left out', async () => {
+  const store = memoryStore();
+  let generation = provingGeneration('g1');
+  let text = '欠航したフェリーは12便だった。';
+  const themes = sampleThemes([recovery, cause], {
+    answerQuestion: async () =>
+      answerOf({
+        generation: generation.id,
+        statements: [{ lane: 'reports', text, citations: [1] }],
+      }),
+    generation: () => generation,
+    store,
+  });
+  await themes.summarise(recovery, 'ja', 'short');
+  generation = provingGeneration('g2');
+  expect(await themes.changesSince('g1', 'ja')).toEqual([]);
+  text = '欠航したフェリーは15便だった。';
+  generation = provingGeneration('g3');
+  const [change, ...more] = await themes.changesSince('g1', 'ja');
+  expect(more).toEqual([]);
+  expect(change).toMatchObject({
+    theme: 'recovery',
+    added: [],
+    removed: [],
+    changed: [{ before: { text: '欠航したフェリーは12便だった。' }, after: { text } }],
+  });
 });
