@@ -27,9 +27,7 @@ export function salientTerms(
   const inGroup = counts(group);
   const least = group.length > 2 ? 2 : 1;
   const ranked = [...inGroup]
-    .filter(
-      ([term, count]) => count >= least && (inAll.get(term) ?? 0) <= Math.max(least, all.length * COMMON),
-    )
+    .filter(([term, count]) => count >= least && (inAll.get(term) ?? 0) <= Math.max(2, all.length * COMMON))
     .map(([term, count]) => {
       const usual = (inAll.get(term) ?? count) / all.length;
       return { term, salience: count * Math.log(count / group.length / usual) };
