@@ -3,6 +3,8 @@ import type { BuildProgress, BuildReport } from '../index/build-generation.js';
 export interface Rebuilds {
   /** Starts a rebuild, or joins the one under way. */
   start(): { readonly isNew: boolean; readonly done: Promise<BuildReport> };
+  /** Is one under way? */
+  isRunning(): boolean;
   /** How far the one under way is; null when it has not said yet, or none is. */
   progress(): BuildProgress | null;
   /** Where it can be watched, once somebody has said so. */
@@ -18,6 +20,7 @@ export function createRebuilds(
   const watched: { url: string | null } = { url: null };
   return {
     watched,
+    isRunning: () => running !== null,
     progress: () => progress,
     start() {
       if (running !== null) return { isNew: false, done: running };

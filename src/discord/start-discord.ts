@@ -48,7 +48,7 @@ const HANG_UP_MS = 2_000;
 /** Questions worked on at the same time, and those that may wait. */
 const AT_ONCE = 2;
 const WAITING = 78;
-/** While questions are answered the themes wait; looked after this often, milliseconds. */
+/** While questions are answered or an index is built the themes wait; looked after this often, milliseconds. */
 const BUSY_MS = 200;
 /** A click costs the engine nothing: so many for each question that is allowed. */
 const CLICKS_PER_QUESTION = 6;
@@ -220,8 +220,10 @@ async function openDesk(
     perChannel: rates.perChannel * CLICKS_PER_QUESTION,
     perGuild: rates.perGuild * CLICKS_PER_QUESTION,
   };
+  const rebuilds = createRebuilds((onProgress) => counted(engine.rebuild(onProgress), metrics));
   const turn = async (): Promise<boolean> => {
-    while (!state.isClosing && queue.size > 0) await sleep(BUSY_MS, undefined, { ref: false });
+    const isBusy = (): boolean => queue.size > 0 || rebuilds.isRunning();
+    while (!state.isClosing && isBusy()) await sleep(BUSY_MS, undefined, { ref: false });
     return !state.isClosing;
   };
   return {
@@ -233,7 +235,7 @@ async function openDesk(
     shared,
     votes,
     gaps,
-    rebuilds: createRebuilds((onProgress) => counted(engine.rebuild(onProgress), metrics)),
+    rebuilds,
     prepareThemes: () =>
       engine.themes.prepare(turn).catch((error: unknown) => {
         if (!state.isClosing) log.warn({ problem: messageOf(error) }, 'the themes were not looked up ahead');

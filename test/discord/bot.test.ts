@@ -35,7 +35,7 @@ beforeAll(async () => {
   owner = discord.member({ isOwner: true });
   await runProgram(['commands', 'register'], { cwd: folder, env });
   bot = await startBot({ cwd: folder, env });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await bot.stop();
   await discord.close();
@@ -162,14 +162,47 @@ describe('/figures, /timeline and /panel', () => {
   test('a newcomer’s first minute: panel, cause, longer, share; the panel stays', async () => {
     const moderator = discord.member({ locale: 'ja', permissions: permissions.manageGuild });
     const panel = await moderator.runs('/panel').reply();
+    expect(panel.isPinned).toBe(true);
     const newcomer = someone();
     const cause = await newcomer.clicks(panel, '原因').reply();
     expect([cause.visibleTo, cause.content.split('\n')[0]]).toEqual([newcomer.user.id, '📌 **原因** — 3行']);
     const shared = await newcomer.clicks(await newcomer.clicks(cause, '1分').reply(), '共有').reply();
     expect(shared.visibleTo).toBeNull();
     expect((await someone().clicks(panel, '年表(日付順)').reply()).content).toContain('🗓️');
+    expect((await someone().clicks(panel, '読者の声').reply()).content).toMatch(/^🗺️ \*\*読者の声 90件/u);
     const form = await someone().runs('/panel').reply();
     expect([form.visibleTo === null, form.content]).toEqual([false, expect.stringContaining('サーバー管理')]);
+  });
+});
+
+describe('/voices', () => {
+  test('shows every view with its count, one view on choosing it, and the other side on a click', async () => {
+    const asker = someone();
+    const map = await asker.runs('/voices').reply();
+    expect(map.content).toMatch(/^🗺️ \*\*読者の声 90件\(名前なし\)\*\*\n/u);
+    expect(map.content).toMatch(/少なく傾向は不明/u);
+    const other = await asker.clicks(map, '反対の声').reply();
+    expect([other.id, other.content.includes('反対の声')]).toEqual([map.id, true]);
+    const view = await asker.selects(other, '責任と賠償').reply();
+    expect(view.content).toMatch(/^💬 \*\*責任と賠償\*\* \d+ /u);
+    expect((await asker.clicks(view, '読者の声').reply()).content).toContain('読者の声 90件');
+  });
+  test('a view is found while it is typed and by name; what nobody says gets the list', async () => {
+    expect(await someone('en-US').types('/voices', 'theme', 'respon').choices()).toEqual([
+      { name: 'Responsibility and compensation', value: 'responsibility' },
+    ]);
+    const english = await someone('en-US').runs('/voices', { theme: 'Testing', hide: true }).reply();
+    expect(english.content).toMatch(/^💬 \*\*Testing and updates\*\* .*gist: /su);
+    expect(english.visibleTo).not.toBeNull();
+    expect((await someone().runs('/voices', { theme: '野球' }).reply()).content).toContain('責任と賠償');
+  });
+  test('the map and the timeline come as pictures, to whoever asked alone', async () => {
+    const asker = someone();
+    const map = await asker.runs('/voices').reply();
+    const picture = await asker.clicks(map, '画像').reply();
+    expect([picture.visibleTo, picture.attachments[0]?.name]).toEqual([asker.user.id, 'voices.png']);
+    const timeline = await asker.runs('/timeline').reply();
+    expect((await asker.clicks(timeline, '画像').reply()).attachments[0]?.name).toBe('timeline.png');
   });
 });
 
