@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +69,8 @@ async function takeLease(root: string, socket: Server | null): Promise<WriterLoc
     const aside = `${file}.${self.nonce}.tmp`;
     await rename(file, aside).catch(() => {});
     const moved = await readLease(aside);
-    if (moved !== null && moved.nonce !== held?.nonce) await rename(aside, file);
+    // Never over a lease that somebody else has made meanwhile: its maker would believe that it holds.
+    if (moved !== null && moved.nonce !== held?.nonce) await link(aside, file).catch(() => {});
     await rm(aside, { force: true });
     if (!(await createLease(file, await lease()))) throw busy(root);
   }
@@ -105,6 +106,8 @@ async function createLease(file: string, lease: Lease): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    // On a full disk the file is there, and empty.
+    await rm(file, { force: true }).catch(() => {});
     throw error;
   }
 }
