@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { link, readFile, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -74,23 +74,15 @@ async function takeLease(root: string, socket: Server | null, silentMs: number):
   if (!(await createLease(file, await lease()))) {
     const held = await readLease(file);
     if (held !== null && (await isAlive(held, self, file, silentMs))) throw busy(root);
-    // Only one of several takers can rename the stale lease away; whoever renamed a fresh one puts it back.
-    const aside = `${file}.${self.nonce}.tmp`;
-    await rename(file, aside).catch(() => {});
-    const moved = await readLease(aside);
-    // Never over a lease that somebody else has made meanwhile: its maker would believe that it holds.
-    if (moved !== null && moved.nonce !== held?.nonce) await link(aside, file).catch(() => {});
-    await rm(aside, { force: true });
-    if (!(await createLease(file, await lease()))) throw busy(root);
+    if (!(await takeOver(file, held, await lease()))) throw busy(root);
   }
 
   const holds = async (): Promise<boolean> => (await readLease(file))?.nonce === self.nonce;
+  let beating: Promise<void> = Promise.resolve();
   const beat = setInterval(() => {
-    void holds()
+    beating = holds()
       .then(async (ours) => {
-        if (!ours) return;
-        await writeFile(`${file}.${self.nonce}.tmp`, JSON.stringify(await lease()));
-        await rename(`${file}.${self.nonce}.tmp`, file);
+        if (ours) await replaceLease(file, await lease());
       })
       // A heartbeat that cannot be written shows at the next confirm.
       .catch(() => {});
@@ -102,22 +94,54 @@ async function takeLease(root: string, socket: Server | null, silentMs: number):
     },
     async release() {
       clearInterval(beat);
+      // One that is under way would leave a lease behind.
+      await beating;
       if (await holds()) await rm(file, { force: true });
       socket?.close();
     },
   };
 }
 
-/** @returns false when there is a lease already */
-async function createLease(file: string, lease: Lease): Promise<boolean> {
+/**
+ * Puts a lease in the place of a dead one. Only one of several takers can make the marker that names the dead one, so
+ * that nobody replaces a lease that another taker has just made.
+ * @returns false when another taker was first
+ */
+async function takeOver(file: string, dead: Lease | null, lease: Lease): Promise<boolean> {
+  const marker = `${file}.${dead?.nonce.replace(/[^\w-]/gu, '') ?? 'damaged'}.tmp`;
+  if (!(await createLease(marker, lease))) {
+    // A taker that was killed here leaves its marker; it goes, and the next try succeeds.
+    const { mtimeMs } = await stat(marker).catch(() => ({ mtimeMs: Date.now() }));
+    if (Math.abs(Date.now() - mtimeMs) > SILENT_MS) await rm(marker, { force: true });
+    return false;
+  }
   try {
-    await writeFile(file, JSON.stringify(lease), { flag: 'wx' });
+    if ((await readLease(file))?.nonce !== dead?.nonce) return false;
+    await replaceLease(file, lease);
+    return true;
+  } finally {
+    await rm(marker, { force: true });
+  }
+}
+
+async function replaceLease(file: string, lease: Lease): Promise<void> {
+  const temporary = `${file}.${lease.nonce}.tmp`;
+  await writeFile(temporary, JSON.stringify(lease));
+  await rename(temporary, file);
+}
+
+/** Makes a lease that is whole from its first moment. @returns false when there is one already */
+async function createLease(file: string, lease: Lease): Promise<boolean> {
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, JSON.stringify(lease));
+    await link(temporary, file);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    // On a full disk the file is there, and empty.
-    await rm(file, { force: true }).catch(() => {});
     throw error;
+  } finally {
+    await rm(temporary, { force: true }).catch(() => {});
   }
 }
 

@@ -1,3 +1,5 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeWriterLock } from '../../dist/src/index/writer-lock.js';
@@ -13,21 +15,29 @@ if (offsetMs !== '0') {
   Date.now = () => right() + Number(offsetMs);
 }
 
+/** A lock as a file of a process id: it looks before it writes. */
+async function takeNaively(root) {
+  const file = join(root, 'LOCK');
+  const held = await readFile(file, 'utf8').catch(() => '');
+  if (held.startsWith('pid ')) throw new Error('another process');
+  await writeFile(file, `pid ${process.pid}`);
+  return { confirm: async () => {}, release: () => rm(file, { force: true }) };
+}
+const take = (root) => (mutant === 'naive' ? takeNaively(root) : takeWriterLock(root, Number(silentMs)));
+
 async function race(root, holdMs) {
   const began = now();
-  const lock = await takeWriterLock(root, Number(silentMs)).catch((error) => error);
+  const lock = await take(root).catch((error) => error);
   if (lock instanceof Error) {
     say({ held: null, refused: lock.message, tookMs: now() - began });
     return;
   }
   const from = now();
   await sleep(holdMs);
-  const confirmed =
-    mutant === 'unconfirmed' ||
-    (await lock.confirm().then(
-      () => true,
-      () => false,
-    ));
+  const confirmed = await lock.confirm().then(
+    () => true,
+    () => false,
+  );
   const until = now();
   await lock.release();
   say({ held: confirmed ? [from, until] : null, refused: confirmed ? null : 'lost', tookMs: from - began });
@@ -36,7 +46,7 @@ async function race(root, holdMs) {
 for await (const line of createInterface({ input: process.stdin })) {
   const { root, holdMs } = JSON.parse(line);
   if (holdMs === null) {
-    await takeWriterLock(root, Number(silentMs));
+    await take(root);
     say({ held: [now(), now()], refused: null, tookMs: 0 });
   } else await race(root, holdMs);
 }

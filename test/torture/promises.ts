@@ -46,7 +46,7 @@ export const promises: readonly TestedPromise[] = [
     number: 6,
     promise: 'Stale locks never need a human; live ones are never broken',
     files: ['test/index/lock-races.test.ts', 'test/index/writer-lock.test.ts'],
-    mutant: 'test: without the confirmation before the switch two publish',
+    mutant: 'test: a lock that looks before it writes, as a PID file does',
     target: '1,000 races: never two publishers; a stale lock free within 35 s',
   },
   {
@@ -63,6 +63,38 @@ export const promises: readonly TestedPromise[] = [
     files: ['test/discord/fault-schedules.test.ts'],
     mutant: 'by hand: `isNew` always true in `handle-interaction.ts`',
     target: '10,000 schedules: exactly one visible answer each',
+  },
+  {
+    number: 13,
+    promise: 'The text of a document can never ping, disguise a link or break the layout',
+    files: ['test/discord/neutralise.test.ts'],
+    mutant: 'test: the second reader finds something in most payloads as they come',
+    target: '1,000,000 texts and 500 payloads, 100 of them Japanese: 0 pings, links, marks, broken fences',
+  },
+  {
+    number: 14,
+    promise: 'Nothing unverified is ever presented as sourced',
+    files: ['test/answer/adversary.test.ts'],
+    mutant: 'test: seven ways to alter an answer are noticed',
+    target: '10,000 outputs of a lying reader, 200 poisoned documents: 0 sentences without proof',
+  },
+  {
+    number: 15,
+    promise: 'Only the owner can rebuild',
+    files: ['test/discord/owner-only.test.ts', 'test/discord/authority.test.ts'],
+    mutant: 'by hand: `isOwner` without its look at the server',
+    target: 'every person × place × action: refused unless listed, logged, 0 writes',
+  },
+  {
+    number: 16,
+    promise: 'No odd file stops indexing or is read wrongly',
+    files: [
+      'test/documents/odd-files.test.ts',
+      'test/documents/read-documents.test.ts',
+      'test/documents/decode-text.test.ts',
+    ],
+    mutant: 'by hand: the kana share not asked for in `decode-text.ts`',
+    target: '60 files by name and reason; 2,070 texts × 5 encodings: 0 wrong',
   },
   {
     number: 19,
