@@ -27,6 +27,8 @@ export interface Gateway {
   /** How often a client identified itself; Discord allows 1,000 a day. */
   readonly identifies: number;
   readonly resumes: number;
+  /** What was asked for with each IDENTIFY. */
+  readonly intents: readonly number[];
   readonly isConnected: boolean;
   /** The next event is sent this many times more. */
   duplicateNext(times?: number): void;
@@ -54,6 +56,7 @@ export function startGateway(server: Server, world: World, token: string, addres
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   const late = new Set<NodeJS.Timeout>();
+  const asked: number[] = [];
   const state = {
     identifies: 0,
     resumes: 0,
@@ -108,6 +111,7 @@ export function startGateway(server: Server, world: World, token: string, addres
 
   function identify(socket: WebSocket, { token: given, intents }: z.infer<typeof Identify>): void {
     state.identifies += 1;
+    asked.push(intents);
     const refusal = given === token ? refusedIntents(intents) : 4004;
     if (refusal !== null) {
       socket.close(refusal);
@@ -176,6 +180,7 @@ export function startGateway(server: Server, world: World, token: string, addres
     get resumes() {
       return state.resumes;
     },
+    intents: asked,
     get isConnected() {
       return [...sessions.values()].some(({ socket }) => socket !== null);
     },
