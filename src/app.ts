@@ -167,6 +167,7 @@ export class App {
       stdio: ['ignore', 2, 2],
     });
     if (quiet) lowerPriority(child);
+    this.#keepChild(child);
     if ((await exitOf(child)) === 0) return;
     throw new UserFacingError('The index could not be built (see above).', {
       fix: 'Correct what is said there, then run npm run index -- build.',
@@ -178,11 +179,7 @@ export class App {
     const args = this.#buildArguments(this.folders.documents, ['--quiet', '--jsonl']);
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     lowerPriority(child);
-    this.#keep({
-      async close() {
-        child.kill();
-      },
-    });
+    this.#keepChild(child);
     const [{ report, failure }, code] = await Promise.all([
       readBuildLines(child.stdout, onProgress),
       exitOf(child),
@@ -226,6 +223,17 @@ export class App {
 
   #indexSettings(build: BuildSettings): ReturnType<typeof indexSettingsOf> {
     return indexSettingsOf(build, { model: models[this.config.EMBEDDING_MODEL] });
+  }
+
+  /** It ends with this process, and is forgotten when it ends by itself. */
+  #keepChild(child: ChildProcess): void {
+    const part = {
+      async close() {
+        child.kill();
+      },
+    };
+    this.#open.push(part);
+    child.once('exit', () => this.#open.splice(this.#open.indexOf(part), 1));
   }
 
   #keep<Part extends { close(): Promise<void> }>(part: Part): Part {

@@ -151,8 +151,12 @@ async function startBot(app: App, token: string): Promise<void> {
   const { HEALTH_PORT: port, HEALTH_HOST: host } = config;
   let vitals: Vitals = { pulse: () => noPulse, metrics: null };
   const health = port === 0 ? null : await serveHealth(() => vitals, { port, host });
+  const told = new Promise<null>((resolve) => {
+    const stop = (): void => resolve(null);
+    process.once('SIGTERM', stop).once('SIGINT', stop);
+  });
   try {
-    const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
+    const started = startDiscord(botSettingsOf(config, token, folders.data), {
       openEngine: async () =>
         botEngineOf(app, await app.engine(), {
           themes: await readThemes(themesFolder),
@@ -162,9 +166,11 @@ async function startBot(app: App, token: string): Promise<void> {
       say: (text) => void process.stderr.write(`${text}\n`),
       sleep,
     });
+    // Told to end before it has begun: a first index that is being built ends with this process.
+    const bot = await Promise.race([started, told]);
+    if (bot === null) return;
     vitals = bot;
-    const stop = (): void => void bot.stop();
-    process.once('SIGTERM', stop).once('SIGINT', stop);
+    void told.then(() => bot.stop());
     await bot.ended;
   } finally {
     await health?.close();

@@ -1,9 +1,8 @@
 import { ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
-import { actorOf } from './actor-of.js';
-import { isModerator } from './authority.js';
 import type { SlashCommand } from './command.js';
 import { commandTexts } from './command-texts.js';
 import type { Desk } from './desk.js';
+import { isAllowed } from './is-allowed.js';
 import type { Declaration } from './register-commands.js';
 import { renderGaps } from './render-gaps.js';
 import { textsFor } from './texts.js';
@@ -17,15 +16,15 @@ export const gapsDeclaration: Declaration = {
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
 
-export function gapsCommand({ gaps, authority }: Pick<Desk, 'gaps' | 'authority'>): SlashCommand {
+export function gapsCommand(desk: Pick<Desk, 'gaps' | 'authority' | 'log'>): SlashCommand {
   return {
     kind: 'slash',
     isQuestion: false,
     data: gapsDeclaration,
     isPrivate: () => true,
     run: async (interaction, language) =>
-      isModerator(actorOf(interaction), authority)
-        ? renderGaps(gaps.list(), textsFor(language))
+      isAllowed(interaction, { action: 'gaps', needs: 'moderator' }, desk)
+        ? renderGaps(desk.gaps.list(), textsFor(language))
         : plainMessage(textsFor(language).onlyModerator),
   };
 }

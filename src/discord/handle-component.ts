@@ -6,13 +6,12 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { calibration } from '../answer/calibration.js';
-import { actorOf } from './actor-of.js';
 import { answerOfStored, type StoredAnswer } from './answer-store.js';
 import { askForm } from './ask-form.js';
-import { isOwner } from './authority.js';
 import { type CustomId, encodeCustomId, parseCustomId } from './custom-id.js';
 import type { Desk } from './desk.js';
 import { findSource } from './find-source.js';
+import { isAllowed } from './is-allowed.js';
 import { TITLE_SHOWN_MAX } from './limits.js';
 import type { MessageBody } from './message-body.js';
 import { readQuestion } from './read-question.js';
@@ -267,7 +266,8 @@ function askWhyNot(texts: Texts, answer: string, asker: string): MessageBody {
 }
 
 async function rollBack({ desk, interaction, texts }: Click): Promise<MessageBody> {
-  if (!isOwner(actorOf(interaction), desk.authority)) return plainMessage(texts.onlyOwner);
+  if (!isAllowed(interaction, { action: 'rollback', needs: 'owner' }, desk))
+    return plainMessage(texts.onlyOwner);
   return plainMessage(texts.rolledBack(await desk.engine.rollBack()));
 }
 

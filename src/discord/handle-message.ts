@@ -75,7 +75,11 @@ async function reply(desk: Desk, message: Message, channel: SendableChannels, te
     await send(renderHelp(textsFor(language)));
     return;
   }
-  const body = await whileTyping(channel, () => answer(desk, message, text, language, texts));
+  const work = (): Promise<MessageBody> => answer(desk, message, text, language, texts);
+  // Where the bot may perhaps not speak, one request tells, not two.
+  const body = await (desk.resting.isProven(message.channelId)
+    ? whileTyping(channel, work, () => desk.resting.refused(message.channelId))
+    : work());
   await send(body);
 }
 
@@ -116,8 +120,15 @@ async function questionRepliedTo(message: Message): Promise<string | null> {
   return original?.author.id === message.client.user.id ? readQuestion(original.content) : null;
 }
 
-async function whileTyping<Result>(channel: SendableChannels, work: () => Promise<Result>): Promise<Result> {
-  const type = (): void => void channel.sendTyping().catch(() => {});
+async function whileTyping<Result>(
+  channel: SendableChannels,
+  work: () => Promise<Result>,
+  refused: () => void,
+): Promise<Result> {
+  const type = (): void =>
+    void channel.sendTyping().catch((error: unknown) => {
+      if (isForbidden(error)) refused();
+    });
   type();
   const timer = setInterval(type, TYPING_EVERY_MS);
   try {

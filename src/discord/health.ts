@@ -14,8 +14,8 @@ export interface Pulse {
   readonly generation: string | null;
 }
 
-/** Discord asks for a heartbeat every 41 to 45 seconds; three in a row without an answer are no accident. */
-const ACK_AGE_MAX_MS = 150_000;
+/** Discord asks for a heartbeat every 41 to 45 seconds, and answers one within the second. */
+const ACK_AGE_MAX_MS = 60_000;
 
 /** Before the bot has logged in. */
 export const noPulse: Pulse = { isConnected: false, ackAgeMs: null, connectedForMs: 0, generation: null };

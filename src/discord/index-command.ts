@@ -6,13 +6,12 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { messageOf, UserFacingError } from '../errors.js';
-import { actorOf } from './actor-of.js';
-import { isOwner } from './authority.js';
 import type { SlashCommand } from './command.js';
 import { commandTexts } from './command-texts.js';
 import { cut } from './cut.js';
 import type { Desk } from './desk.js';
 import { isForbidden } from './errors-of-discord.js';
+import { isAllowed } from './is-allowed.js';
 import { ERROR_SHOWN_MAX } from './limits.js';
 import type { MessageBody } from './message-body.js';
 import { neutralise } from './neutralise.js';
@@ -53,8 +52,10 @@ export function indexCommand(desk: IndexDesk, editEveryMs: number = EDIT_EVERY_M
     data: indexDeclaration,
     isPrivate: () => true,
     async run(interaction, language) {
-      if (!isOwner(actorOf(interaction), desk.authority)) return plainMessage(textsFor(language).onlyOwner);
-      return interaction.options.getSubcommand() === 'rebuild'
+      const subcommand = interaction.options.getSubcommand();
+      if (!isAllowed(interaction, { action: `index ${subcommand}`, needs: 'owner' }, desk))
+        return plainMessage(textsFor(language).onlyOwner);
+      return subcommand === 'rebuild'
         ? rebuild(desk, interaction, language, editEveryMs)
         : status(desk, interaction, language);
     },

@@ -11,6 +11,7 @@ import type { SlashCommand } from './command.js';
 import { commandTexts } from './command-texts.js';
 import type { Desk } from './desk.js';
 import { isForbidden } from './errors-of-discord.js';
+import { isAllowed } from './is-allowed.js';
 import type { Declaration } from './register-commands.js';
 import { renderPanel } from './render-panel.js';
 import { textsFor } from './texts.js';
@@ -24,15 +25,15 @@ export const panelDeclaration: Declaration = {
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
 
-export function panelCommand({ engine, authority }: Pick<Desk, 'engine' | 'authority'>): SlashCommand {
+export function panelCommand(desk: Pick<Desk, 'engine' | 'authority' | 'log'>): SlashCommand {
   return {
     kind: 'slash',
     isQuestion: false,
     data: panelDeclaration,
-    isPrivate: (interaction) => !isModerator(actorOf(interaction), authority),
+    isPrivate: (interaction) => !isModerator(actorOf(interaction), desk.authority),
     run: async (interaction, language) =>
-      isModerator(actorOf(interaction), authority)
-        ? renderPanel(engine.themes.all, textsFor(language))
+      isAllowed(interaction, { action: 'panel', needs: 'moderator' }, desk)
+        ? renderPanel(desk.engine.themes.all, textsFor(language))
         : plainMessage(textsFor(language).onlyModerator),
     afterwards: pin,
   };

@@ -24,6 +24,7 @@ import { openGaps } from './gaps.js';
 import { createInteractionHandler } from './handle-interaction.js';
 import { createMessageHandler } from './handle-message.js';
 import type { Pulse, Vitals } from './health.js';
+import { createIdentifyBudget } from './identify-budget.js';
 import { inviteLink } from './invite-link.js';
 import { Journal } from './journal.js';
 import { createMakeRequest } from './make-request.js';
@@ -170,6 +171,7 @@ function createClient(api: string): Client {
       ...Options.DefaultMakeCacheSettings,
       MessageManager: MESSAGES_KEPT,
     }),
+    ws: { buildIdentifyThrottler: () => createIdentifyBudget() },
     rest: {
       api,
       timeout: REQUEST_MS,

@@ -26,9 +26,13 @@ export interface OpenParts {
  * @returns null when there is none at all
  */
 export async function openServedGeneration(root: string, parts: OpenParts): Promise<Generation | null> {
-  for (const { name, manifestSha256, isServed, isNamed } of await servingOrder(parts.fs, root)) {
+  const candidates = await servingOrder(parts.fs, root);
+  if (candidates[0]?.isServed === false)
+    parts.log.warn({ root }, 'CURRENT is missing or damaged; the newest whole generation is served');
+  for (const { name, manifestSha256, isServed, isNamed } of candidates) {
     const trusted = isNamed ? parts : { ...parts, hnsw: { missing: 'not named by CURRENT' } };
     const opened = await tryOpen(join(root, GENERATIONS, name), trusted, manifestSha256);
+    if (opened === null && isServed) parts.log.warn({ root, name }, 'what CURRENT names cannot be served');
     if (opened === null) continue;
     return isServed ? opened : { ...opened, notices: [...opened.notices, 'older-generation'] };
   }
@@ -192,7 +196,9 @@ async function readChecked(
 ): Promise<Uint8Array> {
   const expected = manifest.files[file];
   if (expected === undefined) throw new Error(`${file} is not in its manifest`);
-  const bytes = await fs.readFile(join(folder, file));
+  const bytes = await fs.readFile(join(folder, file)).catch((error: unknown) => {
+    throw new Error(`${file} cannot be read (${messageOf(error)})`, { cause: error });
+  });
   if (bytes.length !== expected.bytes || sha256(bytes) !== expected.sha256)
     throw new Error(`${file} is damaged`);
   return bytes;

@@ -1,23 +1,29 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { UserFacingError } from '../errors.js';
 
 /** How often the holder says that it lives, and after how long a silent one is taken for dead (milliseconds). */
 const HEARTBEAT_MS = 5_000;
-const STALE_MS = 30_000;
+const SILENT_MS = 20_000;
+/** Between two looks at a lease, milliseconds. */
+const LISTEN_MS = 500;
 const LOCK = 'LOCK';
 
 const Lease = z.strictObject({
   hostname: z.string(),
   bootId: z.string(),
   pid: z.int(),
+  /** Two containers of one name both have a process 1: an id tells something only within one namespace. */
+  pidNamespace: z.string(),
   /** Kernel's start time of the process: process ids repeat, in containers always. */
   startTime: z.string(),
   nonce: z.string(),
+  /** Milliseconds since 1970 by the holder's clock, for the reader; what counts is that it changes. */
   heartbeat: z.number(),
 });
 type Lease = z.infer<typeof Lease>;
@@ -30,14 +36,16 @@ export interface WriterLock {
 
 /**
  * Makes this process the only one that may write an index folder. Two guards: an abstract socket, which the kernel
- * frees however the process ends (Linux), and a lease file with a heartbeat, which also holds across containers.
+ * frees however the process ends (Linux), and a lease file with a heartbeat, which also holds across containers. Where
+ * the holder's process cannot be looked up its heart is listened to, so no clock is trusted.
  * @param root the index folder; it must exist
+ * @param silentMs for so long (milliseconds) the heart must be silent
  * @throws UserFacingError when another process is writing; the disk's own error when it fails
  */
-export async function takeWriterLock(root: string): Promise<WriterLock> {
+export async function takeWriterLock(root: string, silentMs: number = SILENT_MS): Promise<WriterLock> {
   const socket = await listenAbstract(await realpath(root));
   try {
-    return await takeLease(root, socket);
+    return await takeLease(root, socket, silentMs);
   } catch (error) {
     socket?.close();
     throw error;
@@ -51,36 +59,30 @@ function busy(root: string, cause?: unknown): UserFacingError {
   });
 }
 
-async function takeLease(root: string, socket: Server | null): Promise<WriterLock> {
+async function takeLease(root: string, socket: Server | null, silentMs: number): Promise<WriterLock> {
   const file = join(root, LOCK);
   const lease = async (): Promise<Lease> => ({ ...self, heartbeat: Date.now() });
   const self = {
     hostname: hostname(),
     bootId: await bootId(),
     pid: process.pid,
+    pidNamespace: await readlink('/proc/self/ns/pid').catch(() => ''),
     startTime: await startTime(process.pid),
     nonce: randomUUID(),
   };
 
   if (!(await createLease(file, await lease()))) {
     const held = await readLease(file);
-    if (held !== null && !(await isStale(held, self))) throw busy(root);
-    // Only one of several takers can rename the stale lease away; whoever renamed a fresh one puts it back.
-    const aside = `${file}.${self.nonce}.tmp`;
-    await rename(file, aside).catch(() => {});
-    const moved = await readLease(aside);
-    if (moved !== null && moved.nonce !== held?.nonce) await rename(aside, file);
-    await rm(aside, { force: true });
-    if (!(await createLease(file, await lease()))) throw busy(root);
+    if (held !== null && (await isAlive(held, self, file, silentMs))) throw busy(root);
+    if (!(await takeOver(file, held, await lease()))) throw busy(root);
   }
 
   const holds = async (): Promise<boolean> => (await readLease(file))?.nonce === self.nonce;
+  let beating: Promise<void> = Promise.resolve();
   const beat = setInterval(() => {
-    void holds()
+    beating = holds()
       .then(async (ours) => {
-        if (!ours) return;
-        await writeFile(`${file}.${self.nonce}.tmp`, JSON.stringify(await lease()));
-        await rename(`${file}.${self.nonce}.tmp`, file);
+        if (ours) await replaceLease(file, await lease());
       })
       // A heartbeat that cannot be written shows at the next confirm.
       .catch(() => {});
@@ -92,20 +94,54 @@ async function takeLease(root: string, socket: Server | null): Promise<WriterLoc
     },
     async release() {
       clearInterval(beat);
+      // One that is under way would leave a lease behind.
+      await beating;
       if (await holds()) await rm(file, { force: true });
       socket?.close();
     },
   };
 }
 
-/** @returns false when there is a lease already */
-async function createLease(file: string, lease: Lease): Promise<boolean> {
+/**
+ * Puts a lease in the place of a dead one. Only one of several takers can make the marker that names the dead one, so
+ * that nobody replaces a lease that another taker has just made.
+ * @returns false when another taker was first
+ */
+async function takeOver(file: string, dead: Lease | null, lease: Lease): Promise<boolean> {
+  const marker = `${file}.${dead?.nonce.replace(/[^\w-]/gu, '') ?? 'damaged'}.tmp`;
+  if (!(await createLease(marker, lease))) {
+    // A taker that was killed here leaves its marker; it goes, and the next try succeeds.
+    const { mtimeMs } = await stat(marker).catch(() => ({ mtimeMs: Date.now() }));
+    if (Math.abs(Date.now() - mtimeMs) > SILENT_MS) await rm(marker, { force: true });
+    return false;
+  }
   try {
-    await writeFile(file, JSON.stringify(lease), { flag: 'wx' });
+    if ((await readLease(file))?.nonce !== dead?.nonce) return false;
+    await replaceLease(file, lease);
+    return true;
+  } finally {
+    await rm(marker, { force: true });
+  }
+}
+
+async function replaceLease(file: string, lease: Lease): Promise<void> {
+  const temporary = `${file}.${lease.nonce}.tmp`;
+  await writeFile(temporary, JSON.stringify(lease));
+  await rename(temporary, file);
+}
+
+/** Makes a lease that is whole from its first moment. @returns false when there is one already */
+async function createLease(file: string, lease: Lease): Promise<boolean> {
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, JSON.stringify(lease));
+    await link(temporary, file);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(temporary, { force: true }).catch(() => {});
   }
 }
 
@@ -117,13 +153,26 @@ async function readLease(file: string): Promise<Lease | null> {
   }
 }
 
-async function isStale(held: Lease, self: Pick<Lease, 'hostname' | 'bootId'>): Promise<boolean> {
+/** Known at once where the holder's process can be looked up; else by listening to its heart. */
+async function isAlive(
+  held: Lease,
+  self: Pick<Lease, 'hostname' | 'bootId' | 'pidNamespace'>,
+  file: string,
+  silentMs: number,
+): Promise<boolean> {
   if (held.hostname === self.hostname) {
-    if (held.bootId !== self.bootId) return true;
-    if (process.platform === 'linux' && (await startTime(held.pid)) !== held.startTime) return true;
+    if (held.bootId !== self.bootId) return false;
+    if (process.platform === 'linux' && held.pidNamespace === self.pidNamespace)
+      return (await startTime(held.pid)) === held.startTime;
   }
-  // A heartbeat from the future is a clock that jumped; it proves nothing either way, so the age counts.
-  return Math.abs(Date.now() - held.heartbeat) > STALE_MS;
+  const until = performance.now() + silentMs;
+  while (performance.now() < until) {
+    await sleep(Math.min(LISTEN_MS, silentMs));
+    const now = await readLease(file);
+    if (now === null) return false;
+    if (now.nonce !== held.nonce || now.heartbeat !== held.heartbeat) return true;
+  }
+  return false;
 }
 
 async function bootId(): Promise<string> {

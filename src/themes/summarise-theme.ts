@@ -46,11 +46,13 @@ const sizes = {
 /**
  * Asks the theme's questions. What comes back is verified already: an answer holds nothing else.
  * @param language a primary subtag; the questions are asked in Japanese or English
+ * @param isEnough looked at after each question: true leaves the rest unasked
  */
 export async function findForTheme(
   theme: Theme,
   language: string,
   answerQuestion: AnswerQuestion,
+  isEnough: (findings: Findings) => boolean = () => false,
 ): Promise<Findings> {
   const found: Finding[] = [];
   let generation = '';
@@ -62,8 +64,15 @@ export async function findForTheme(
       const citations = answer.citations.filter(({ number }) => statement.citations.includes(number));
       found.push({ statement, citations, question, rank });
     }
+    if (isEnough({ theme: theme.id, language, generation, found })) break;
   }
   return { theme: theme.id, language, generation, found };
+}
+
+/** Are the three lines settled? Each is the best statement of its question then, and no later question comes first. */
+export function hasThreeLines(findings: Findings): boolean {
+  const best = { ...findings, found: findings.found.filter(({ rank }) => rank === 0) };
+  return composeSummary(best, 'short').statements.length === sizes.short.statements;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   composeSummary,
   type Findings,
   findForTheme,
+  hasThreeLines,
   type Summary,
   type SummaryLength,
 } from './summarise-theme.js';
@@ -52,27 +53,46 @@ export function createThemes(
   all: readonly Theme[],
   { answerQuestion, generation, store, settings, log }: ThemesParts,
 ): Themes {
-  let kept = { generation: '', findings: new Map<string, Promise<Findings>>() };
-  const findingsOf = (theme: Theme, language: string): Promise<Findings> => {
-    const { id: now } = generation();
-    if (kept.generation !== now) kept = { generation: now, findings: new Map() };
-    const { findings } = kept;
-    const key = keyOf(theme, language, settings);
-    const found = findings.get(key) ?? lookUp(theme, themeLanguage(language), key, now);
-    findings.set(key, found);
-    // What failed is tried anew the next time.
-    found.catch(() => findings.delete(key));
-    return found;
+  let kept = emptyMemory('');
+  const memory = (): Memory => {
+    const { id } = generation();
+    if (kept.generation !== id) kept = emptyMemory(id);
+    return kept;
   };
-  const lookUp = async (theme: Theme, language: string, key: string, now: string): Promise<Findings> => {
+  /** A question that was asked for the three lines is not asked again for the rest. */
+  const answerOnce: AnswerQuestion = (asked) => {
+    const { answers } = memory();
+    const key = JSON.stringify([asked.locale, asked.question]);
+    return once(answers, key, () => answerQuestion(asked));
+  };
+  const findingsOf = (theme: Theme, language: string): Promise<Findings> => {
+    const { findings, done } = memory();
+    const key = keyOf(theme, language, settings);
+    return once(findings, key, async () => {
+      const found = await lookUp(theme, themeLanguage(language), key);
+      done.set(key, found);
+      return found;
+    });
+  };
+  const lookUp = async (theme: Theme, language: string, key: string): Promise<Findings> => {
+    const { generation: now } = memory();
     const stored = await store.get(now, key);
     if (stored !== null) return stored;
-    const found = await findForTheme(theme, language, answerQuestion);
+    const found = await findForTheme(theme, language, answerOnce);
     // A rebuild in the meantime makes it the newer generation's.
     await store
       .put(found.generation === '' ? now : found.generation, key, found)
       .catch((error: unknown) => log.warn({ problem: String(error) }, 'a theme could not be kept'));
     return found;
+  };
+  /** Whoever wants three lines does not wait for the rest of the questions. */
+  const findingsForThreeLines = async (theme: Theme, language: string): Promise<Findings> => {
+    const { generation: now, done } = memory();
+    const key = keyOf(theme, language, settings);
+    const known = done.get(key) ?? (await store.get(now, key));
+    if (known !== null) return known;
+    const found = await findForTheme(theme, themeLanguage(language), answerOnce, hasThreeLines);
+    return hasThreeLines(found) ? found : findingsOf(theme, language);
   };
   const proved = async (summary: Summary): Promise<Summary> => ({
     ...summary,
@@ -96,7 +116,8 @@ export function createThemes(
       all.find((theme) => namesOf(theme).includes(fold(text.trim()))) ??
       (text.trim() === '' ? null : (suggest(text)[0] ?? null)),
     async summarise(theme, language, length) {
-      return proved(composeSummary(await findingsOf(theme, language), length));
+      const findings = length === 'short' ? findingsForThreeLines : findingsOf;
+      return proved(composeSummary(await findings(theme, language), length));
     },
     async prepare(turn) {
       for (const language of ['ja', 'en'])
@@ -120,6 +141,30 @@ export function createThemes(
       return changes;
     },
   };
+}
+
+/** What was looked up on one generation. */
+interface Memory {
+  readonly generation: string;
+  readonly answers: Map<string, ReturnType<AnswerQuestion>>;
+  readonly findings: Map<string, Promise<Findings>>;
+  readonly done: Map<string, Findings>;
+}
+
+function emptyMemory(generation: string): Memory {
+  return { generation, answers: new Map(), findings: new Map(), done: new Map() };
+}
+
+/** The value under the key, made when there is none; what failed is tried anew the next time. */
+function once<Value>(
+  made: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const value = made.get(key) ?? make();
+  made.set(key, value);
+  value.catch(() => made.delete(key));
+  return value;
 }
 
 /** Names a theme's findings in a language; other questions or settings have another name. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Member } from '../fakes/discord/member.js';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/start-fake-discord.js';
-import { type Message, permissions } from '../fakes/discord/world.js';
+import { BOT_MAY, type Message, permissions } from '../fakes/discord/world.js';
 import { runProgram } from '../fakes/run-program.js';
 import { type BotProcess, startBot } from '../fakes/start-bot.js';
 import { withStoredWordsAltered } from '../fakes/with-stored-words-altered.js';
@@ -162,7 +162,10 @@ describe('/figures, /timeline and /panel', () => {
   test('a newcomer’s first minute: panel, cause, longer, share; the panel stays', async () => {
     const moderator = discord.member({ locale: 'ja', permissions: permissions.manageGuild });
     const panel = await moderator.runs('/panel').reply();
-    expect(panel.isPinned).toBe(true);
+    expect(panel.isPinned).toBe(false);
+    const pinning = discord.addChannel({ botMay: BOT_MAY | permissions.pinMessages });
+    const pinned = await moderator.runs('/panel', {}, { channel: pinning.id }).reply();
+    await expect.poll(() => pinned.isPinned).toBe(true);
     const newcomer = someone();
     const cause = await newcomer.clicks(panel, '原因').reply();
     expect([cause.visibleTo, cause.content.split('\n')[0]]).toEqual([newcomer.user.id, '📌 **原因** — 3行']);

@@ -9,11 +9,14 @@ import { type RunningBot, startDiscord } from '../../src/discord/start-discord.j
 import type { FaultKind } from '../fakes/discord/faults.js';
 import type { Deed, Member } from '../fakes/discord/member.js';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/start-fake-discord.js';
+import { randomFrom } from '../fakes/random-from.js';
 import { recordedLog } from '../fakes/recorded-log.js';
 import { sampleEngine } from '../fakes/sample-engine.js';
+import { measured } from '../torture/measured.js';
+import { counted, scaled } from '../torture/scale.js';
 
-/** Set by `npm run bench -- discord`: 2,000. */
-const SCHEDULES = Number(process.env.FAULT_SCHEDULES ?? 240);
+/** `npm run bench -- discord` sets it to 2,000. */
+const SCHEDULES = Number(process.env.FAULT_SCHEDULES ?? scaled(240, 10_000));
 const AT_ONCE = 40;
 
 let discord: FakeDiscord;
@@ -59,17 +62,6 @@ afterAll(async () => {
   await discord.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Up to three faults in a row, which discord.js outlasts with its four tries; a hanging first response counts double. */
 function faultsFrom(random: () => number, kinds: readonly FaultKind[]): FaultKind[] {
@@ -142,4 +134,5 @@ test(`${SCHEDULES} schedules of duplicates, resumes, inner errors and time-outs:
   // None was worked on twice, whatever came twice.
   expect(asked).toHaveLength(SCHEDULES);
   expect(discord.gateway.identifies).toBe(1);
+  measured(9, `${counted(SCHEDULES)} schedules, exactly one visible answer each, each worked on once`);
 });

@@ -13,7 +13,8 @@ test.for([
     { ackAgeMs: null, connectedForMs: 200_000 },
     'Discord no longer answers',
   ],
-  ['the heartbeats are no longer answered', { ackAgeMs: 200_000 }, 'Discord no longer answers'],
+  ['a heartbeat is a little late', { ackAgeMs: 50_000 }, null],
+  ['the heartbeats are no longer answered', { ackAgeMs: 61_000 }, 'Discord no longer answers'],
   ['the connection is lost', { isConnected: false }, 'not connected to Discord'],
   ['there is no index', { generation: null }, 'no index'],
 ] as const)('%s', ([, facts, trouble]) => {

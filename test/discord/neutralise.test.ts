@@ -7,6 +7,8 @@ import { unneutralise } from '../../src/discord/unneutralise.js';
 import { stripInvisible } from '../../src/text/invisible.js';
 import { hostileMarkdown } from '../fakes/hostile-markdown.js';
 import { hostileString } from '../fakes/hostile-strings.js';
+import { measured } from '../torture/measured.js';
+import { counted, scaled } from '../torture/scale.js';
 import { linksIn, markupIn, readMarkdown, visibleText } from './markdown-reader.js';
 import { payloads } from './payloads.js';
 
@@ -41,12 +43,15 @@ function faultsOf(text: string, { put, own, around: [before, after] }: (typeof p
 
 test('no payload of 500 does anything, wherever it is put, and each shows as it is', () => {
   expect(payloads.length).toBeGreaterThanOrEqual(500);
+  const inJapanese = payloads.filter((payload) => /[\u3041-\u30FF]/u.test(payload)).length;
+  expect(inJapanese).toBeGreaterThanOrEqual(100);
   const faults = payloads.flatMap((payload) =>
     places
       .map((place) => [payload, place.name, faultsOf(payload, place)])
       .filter(([, , fault]) => fault !== ''),
   );
   expect(faults).toEqual([]);
+  measured(13, `${payloads.length} payloads (${inJapanese} Japanese) in ${places.length} places: 0 faults`);
 });
 
 test('the reader finds something in most payloads as they come', () => {
@@ -54,7 +59,9 @@ test('the reader finds something in most payloads as they come', () => {
   expect(armed.length).toBeGreaterThan(payloads.length / 2);
 });
 
-test('100,000 generated texts do nothing, show as they are, and can be read back', () => {
+const TEXTS = scaled(100_000, 1_000_000);
+
+test(`${counted(TEXTS)} generated texts do nothing, show as they are, and can be read back`, () => {
   let turn = 0;
   fc.assert(
     fc.property(hostileMarkdown, (text) => {
@@ -64,8 +71,9 @@ test('100,000 generated texts do nothing, show as they are, and can be read back
       if (fault !== '') throw new Error(`${place.name}: ${fault}`);
       return unneutralise(neutralise(text)) === cleaned(text);
     }),
-    { numRuns: 100_000 },
+    { numRuns: TEXTS },
   );
+  measured(13, `${counted(TEXTS)} generated texts: 0 faults`);
 });
 
 test.for([

@@ -46,6 +46,7 @@ const shapes: readonly string[] = [
 const contexts: readonly ((shape: string) => string)[] = [
   (shape) => shape,
   (shape) => `株価は${shape}です`,
+  (shape) => `「${shape}」(カッコ)`,
   (shape) => `word${shape}word`,
   (shape) => `\\${shape}`,
   (shape) => `\\\\${shape} after`,

@@ -41,11 +41,14 @@ export interface SmallIndex {
   open(): Promise<Generation>;
 }
 
-/** A folder of documents and an index folder of its own, both gone after the test; nothing is built yet. */
-export async function smallIndex(documents = smallDocuments): Promise<SmallIndex> {
+/**
+ * A folder of documents and an index folder of its own, both gone after the test; nothing is built yet.
+ * @param disk where the index folder lies; beside the documents unless said
+ */
+export async function smallIndex(documents = smallDocuments, disk?: string): Promise<SmallIndex> {
   const folder = await temporaryFolder();
   const documentsFolder = join(folder, 'documents');
-  const root = join(folder, 'data', 'index');
+  const root = join(disk ?? folder, 'data', 'index');
   const settings: BuildSettings = { documentsFolder, root, split: splitSettings, maxFileBytes: 100_000 };
   const embedder = letterEmbedder();
   const hnsw = await loadHnswLibrary();

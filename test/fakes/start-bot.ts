@@ -13,12 +13,13 @@ export interface BotProcess {
   readonly exited: Promise<number | null>;
 }
 
-/** Starts the compiled bot as an operator would, and waits until it says that it is ready or ends. */
+/** Starts the compiled bot as an operator would, and waits until it says that it is ready (or `until`) or ends. */
 export async function startBot(settings: {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  readonly until?: RegExp;
 }): Promise<BotProcess> {
-  const { cwd, env } = settings;
+  const { cwd, env, until = / is ready /u } = settings;
   const child = spawn(process.execPath, [program, 'start'], {
     cwd,
     env: { PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8', ...env },
@@ -37,7 +38,7 @@ export async function startBot(settings: {
     };
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
-      if (/ is ready /u.test(stderr)) settle();
+      if (until.test(stderr)) settle();
     });
     void exited.then(settle);
   });

@@ -21,6 +21,7 @@ import { rollBack } from '../../src/index/roll-back.js';
 import { failingFileSystem } from '../fakes/failing-file-system.js';
 import { type Image, type SimulatedDisk, simulatedDisk } from '../fakes/simulated-disk.js';
 import { temporaryFolder } from '../fakes/temporary-folder.js';
+import { measured } from '../torture/measured.js';
 
 const ROOT = '/index';
 const DATA = ['texts.bin', 'vectors.f32'] as const;
@@ -194,6 +195,7 @@ test('power lost after any operation of a publication leaves the old or the new 
   expect(loss.violations).toEqual(nothing);
   expect(loss.operations).toBeGreaterThan(15);
   expect(loss.images).toBeGreaterThan(50);
+  measured(2, `publication: ${loss.images} images after ${loss.operations} operations, 0 violations`);
 });
 
 test('power lost after any operation of the first publication leaves nothing or the new generation whole', async () => {
@@ -201,6 +203,7 @@ test('power lost after any operation of the first publication leaves nothing or 
   const loss = await losePowerEverywhere(disk, (fs) => publish(fs, 'g1'), { before: null, after: 'g1' });
   expect(loss.violations).toEqual(nothing);
   expect(loss.images).toBeGreaterThan(50);
+  measured(2, `first publication: ${loss.images} images, 0 violations`);
 });
 
 test('power lost after any operation of a rollback leaves either generation whole', async () => {
@@ -337,6 +340,7 @@ test.for(mutants.map((mutant) => [mutant.name, mutant] as const))(
     const promised = { before: 'g2', after: 'g3', digests };
     const loss = await losePowerEverywhere(disk, (fs) => publish(fs, 'g3'), promised, { mutate });
     expect([...loss.violations]).toContain(breaks);
+    measured(2, `mutant ${mutant.name.slice(0, 1)} caught`);
   },
 );
 
@@ -372,6 +376,7 @@ test.for(['ENOSPC', 'EIO', 'EMFILE', 'EACCES'] as const)(
       const promised = { before: 'g2', after: 'g3', isAcknowledged: false, digests: true, root: ROOT };
       for (const image of disk.imagesAfterPowerLoss()) expect(await violationIn(image, promised)).toBeNull();
     }
+    measured(3, `${all.calls.length} calls × ${code}`);
   },
 );
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -63,13 +63,35 @@ test('of many that try at once exactly one gets the lock', async () => {
   }
 });
 
-test('a living lease is respected even where its socket cannot be seen, as from another container', async () => {
+test('a living lease is respected even where its socket cannot be seen', async () => {
   const root = await temporaryFolder();
   const text = await leaseOfSomebody(root, {});
-  expect(await failureOf(takeWriterLock(root))).toBeInstanceOf(UserFacingError);
+  expect(await failureOf(takeWriterLock(root, 0))).toBeInstanceOf(UserFacingError);
   expect(await readFile(join(root, 'LOCK'), 'utf8')).toBe(text);
-  const elsewhere = await leaseFromElsewhere(Date.now());
-  expect(await failureOf(takeWriterLock(elsewhere))).toBeInstanceOf(UserFacingError);
+});
+
+/** Milliseconds a heart must be silent, in these tests. */
+const SILENT_MS = 300;
+
+test.for([
+  ['from another host whose clock is right', { hostname: 'another-host' }, 0],
+  ['from another host whose clock is an hour slow', { hostname: 'another-host' }, -3_600_000],
+  ['from another host whose clock is an hour fast', { hostname: 'another-host' }, 3_600_000],
+  ['from a container of the same name, with an equal process id', { pidNamespace: 'pid:[1]' }, 0],
+] as const)('a lease whose heart beats is never broken: %s', async ([, changes, offsetMs]) => {
+  const root = await temporaryFolder();
+  const lease = z.looseObject({}).parse(JSON.parse(await leaseOfSomebody(root, changes)));
+  let beats = 0;
+  const beat = setInterval(() => {
+    beats += 1;
+    const heartbeat = Date.now() + offsetMs;
+    void writeFile(join(root, 'NEXT'), JSON.stringify({ ...lease, heartbeat })).then(() =>
+      rename(join(root, 'NEXT'), join(root, 'LOCK')),
+    );
+  }, SILENT_MS / 10);
+  onTestFinished(() => clearInterval(beat));
+  expect(await failureOf(takeWriterLock(root, SILENT_MS))).toBeInstanceOf(UserFacingError);
+  expect(beats).toBeGreaterThan(0);
 });
 
 async function leaseFromElsewhere(heartbeat: number): Promise<string> {
@@ -95,9 +117,9 @@ test('a lease is taken over when its process is gone, its number was given anew,
   }
 });
 
-test('a lease from another host is taken over once its heart has been silent for half a minute, whatever the clock', async () => {
-  for (const heartbeat of [Date.now() - 60_000, Date.now() + 3_600_000]) {
-    const lock = await takeWriterLock(await leaseFromElsewhere(heartbeat));
+test('a lease from elsewhere is taken over once its heart is silent, whatever its clock said', async () => {
+  for (const heartbeat of [Date.now(), Date.now() - 60_000, Date.now() + 3_600_000]) {
+    const lock = await takeWriterLock(await leaseFromElsewhere(heartbeat), SILENT_MS);
     await lock.confirm();
     await lock.release();
   }

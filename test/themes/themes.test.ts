@@ -112,3 +112,22 @@ test('after a rebuild the digest names what is told otherwise, and what was not 
     changed: [{ before: { text: '欠航したフェリーは12便だった。' }, after: { text } }],
   });
 });
+
+test('three lines do not wait for the rest, are the same lines as ever, and nothing is asked twice', async () => {
+  const said = ['12便が欠航した。', '機械の故障だった。', '夕方に直った。'];
+  const questions = { ja: [...recovery.questions.ja, 'ほかに何がありましたか'], en: recovery.questions.en };
+  const long = { ...recovery, questions };
+  const asked: string[] = [];
+  const themes = sampleThemes([long], {
+    async answerQuestion({ question }) {
+      asked.push(question);
+      const text = said[questions.ja.indexOf(question)] ?? '売店は開いていた。';
+      return answerOf({ statements: [{ lane: 'reports', text, citations: [1] }] });
+    },
+  });
+  const first = await themes.summarise(long, 'ja', 'short');
+  expect(asked).toEqual(questions.ja.slice(0, 3));
+  expect((await themes.summarise(long, 'ja', 'full')).statements).toHaveLength(4);
+  expect(asked).toEqual(questions.ja);
+  expect(await themes.summarise(long, 'ja', 'short')).toEqual(first);
+});

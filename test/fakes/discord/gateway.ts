@@ -20,6 +20,8 @@ interface Session {
   readonly id: string;
   readonly intents: number;
   readonly sent: { readonly s: number; readonly t: string; readonly d: object }[];
+  /** Of the last event. */
+  number: number;
   socket: WebSocket | null;
 }
 
@@ -27,6 +29,8 @@ export interface Gateway {
   /** How often a client identified itself; Discord allows 1,000 a day. */
   readonly identifies: number;
   readonly resumes: number;
+  /** What was asked for with each IDENTIFY. */
+  readonly intents: readonly number[];
   readonly isConnected: boolean;
   /** The next event is sent this many times more. */
   duplicateNext(times?: number): void;
@@ -45,6 +49,8 @@ export interface Gateway {
   lateBy(ms: number): void;
   withholdReady(isOn: boolean): void;
   heartbeatEvery(ms: number): void;
+  /** Drops the events that were sent; a client that resumes gets none of them again. */
+  forget(): void;
   /** Once identified and told of every guild. */
   stop(): void;
 }
@@ -54,6 +60,7 @@ export function startGateway(server: Server, world: World, token: string, addres
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   const late = new Set<NodeJS.Timeout>();
+  const asked: number[] = [];
   const state = {
     identifies: 0,
     resumes: 0,
@@ -77,7 +84,7 @@ export function startGateway(server: Server, world: World, token: string, addres
   }
 
   function push(session: Session, t: string, d: object): void {
-    const s = session.sent.length + 1;
+    const s = nextNumber(session);
     session.sent.push({ s, t, d });
     if (session.socket === null) return;
     send(session.socket, 0, d, { s, t });
@@ -85,8 +92,9 @@ export function startGateway(server: Server, world: World, token: string, addres
     if (t === 'MESSAGE_CREATE' || t === 'INTERACTION_CREATE') {
       state.duplicates = 0;
       for (let i = 0; i < times; i++) {
-        session.sent.push({ s: session.sent.length + 1, t, d });
-        send(session.socket, 0, d, { s: session.sent.length, t });
+        const again = nextNumber(session);
+        session.sent.push({ s: again, t, d });
+        send(session.socket, 0, d, { s: again, t });
       }
     }
   }
@@ -108,12 +116,13 @@ export function startGateway(server: Server, world: World, token: string, addres
 
   function identify(socket: WebSocket, { token: given, intents }: z.infer<typeof Identify>): void {
     state.identifies += 1;
+    asked.push(intents);
     const refusal = given === token ? refusedIntents(intents) : 4004;
     if (refusal !== null) {
       socket.close(refusal);
       return;
     }
-    const session: Session = { id: randomBytes(8).toString('hex'), intents, sent: [], socket };
+    const session: Session = { id: randomBytes(8).toString('hex'), intents, sent: [], number: 0, socket };
     sessions.set(session.id, session);
     if (state.isReadyWithheld) return;
     const guilds = [...world.guilds.keys()];
@@ -142,7 +151,7 @@ export function startGateway(server: Server, world: World, token: string, addres
       return;
     }
     session.socket = socket;
-    for (const { s, t, d } of session.sent.slice(seq)) send(socket, 0, d, { s, t });
+    for (const { s, t, d } of session.sent.filter((one) => one.s > seq)) send(socket, 0, d, { s, t });
     push(session, 'RESUMED', {});
     world.changed();
   }
@@ -176,6 +185,7 @@ export function startGateway(server: Server, world: World, token: string, addres
     get resumes() {
       return state.resumes;
     },
+    intents: asked,
     get isConnected() {
       return [...sessions.values()].some(({ socket }) => socket !== null);
     },
@@ -213,12 +223,20 @@ export function startGateway(server: Server, world: World, token: string, addres
     heartbeatEvery(ms) {
       state.heartbeatMs = ms;
     },
+    forget() {
+      for (const { sent } of sessions.values()) sent.length = 0;
+    },
     stop() {
       for (const timer of late) clearTimeout(timer);
       for (const client of sockets.clients) client.terminate();
       sockets.close();
     },
   };
+}
+
+function nextNumber(session: Session): number {
+  session.number += 1;
+  return session.number;
 }
 
 /** The code a connection is closed with for its intents; null when they are granted. */

@@ -14,6 +14,8 @@ export interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly status: number;
+  /** What was sent, without its files; null where the request was not looked at. */
+  readonly body: unknown;
 }
 
 /** Discord's REST API on loopback. Whatever it does not know is refused and noted as a violation. */
@@ -37,7 +39,8 @@ export function createRestServer(parts: {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const raw = await buffer(request);
     const path = url.pathname.startsWith(PREFIX) ? url.pathname.slice(PREFIX.length) : url.pathname;
-    const note = (status: number): void => void seen.push({ method, path, status });
+    const { body = null } = (await bodyOf(request, raw).catch(() => null)) ?? {};
+    const note = (status: number): void => void seen.push({ method, path, status, body });
     const reply = (status: number, body?: unknown, headers: Record<string, string> = {}): void => {
       note(status);
       if (response.destroyed) return;

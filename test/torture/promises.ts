@@ -1,0 +1,128 @@
+/** What is promised of the bot, which tests prove it, and how each test was shown to be able to fail. */
+export interface TestedPromise {
+  readonly number: number;
+  readonly promise: string;
+  /** Test files, from the project's folder. */
+  readonly files: readonly string[];
+  /** What was broken, and noticed: a mutant that is itself a test, or a line that was once left out by hand. */
+  readonly mutant: string;
+  readonly target: string;
+}
+
+export const promises: readonly TestedPromise[] = [
+  {
+    number: 1,
+    promise: 'A rebuild killed at any moment loses nothing',
+    files: ['test/index/killed-publication.test.ts', 'test/index/killed-build.test.ts'],
+    mutant: 'tests: a pointer overwritten in place; an acknowledgement before the end',
+    target: '10,000 kills: 0 unreadable, 0 acknowledged lost',
+  },
+  {
+    number: 2,
+    promise: 'Power loss at any moment loses nothing',
+    files: ['test/index/publish-generation.test.ts'],
+    mutant: 'tests: nine recipes with one step left out or done wrong',
+    target: 'every image: 0 violations; 9 of 9 mutants caught',
+  },
+  {
+    number: 3,
+    promise: 'A full or failing disk is reported, the old index keeps serving',
+    files: [
+      'test/index/publish-generation.test.ts',
+      'test/index/build-generation.test.ts',
+      'test/index/full-disk.test.ts',
+    ],
+    mutant: 'by hand: the digests not compared in `readChecked`',
+    target: 'every call × error: told, old answers unchanged, no fsync tried again',
+  },
+  {
+    number: 4,
+    promise: 'A damaged index never crashes the bot or answers wrongly',
+    files: ['test/index/damaged-generation.test.ts'],
+    mutant: 'test: without digests the same damage kills or answers wrongly',
+    target: '10,000 mutants: 0 deaths, 0 wrong, all named in the log',
+  },
+  {
+    number: 6,
+    promise: 'Stale locks never need a human; live ones are never broken',
+    files: ['test/index/lock-races.test.ts', 'test/index/writer-lock.test.ts'],
+    mutant: 'test: a lock that looks before it writes, as a PID file does',
+    target: '1,000 races: never two publishers; a stale lock free within 35 s',
+  },
+  {
+    number: 7,
+    promise: 'Answers go on during a rebuild',
+    files: ['test/discord/answers-during-rebuilds.test.ts'],
+    mutant:
+      'test: an answer of two generations is recognised; by hand: `ServedIndex.reload` closing what is in use',
+    target: '20 questions a second, 100 rebuilds: 0 failed, 0 mixed; p95 ≤ 2 × idle; event loop ≤ 200 ms',
+  },
+  {
+    number: 9,
+    promise: 'One question, one answer',
+    files: ['test/discord/fault-schedules.test.ts'],
+    mutant: 'by hand: `isNew` always true in `handle-interaction.ts`',
+    target: '10,000 schedules: exactly one visible answer each',
+  },
+  {
+    number: 13,
+    promise: 'The text of a document can never ping, disguise a link or break the layout',
+    files: ['test/discord/neutralise.test.ts'],
+    mutant: 'test: the second reader finds something in most payloads as they come',
+    target: '1,000,000 texts and 500 payloads, 100 of them Japanese: 0 pings, links, marks, broken fences',
+  },
+  {
+    number: 14,
+    promise: 'Nothing unverified is ever presented as sourced',
+    files: ['test/answer/adversary.test.ts'],
+    mutant: 'test: seven ways to alter an answer are noticed',
+    target: '10,000 outputs of a lying reader, 200 poisoned documents: 0 sentences without proof',
+  },
+  {
+    number: 15,
+    promise: 'Only the owner can rebuild',
+    files: ['test/discord/owner-only.test.ts', 'test/discord/authority.test.ts'],
+    mutant: 'by hand: `isOwner` without its look at the server',
+    target: 'every person × place × action: refused unless listed, logged, 0 writes',
+  },
+  {
+    number: 16,
+    promise: 'No odd file stops indexing or is read wrongly',
+    files: [
+      'test/documents/odd-files.test.ts',
+      'test/documents/read-documents.test.ts',
+      'test/documents/decode-text.test.ts',
+    ],
+    mutant: 'by hand: the kana share not asked for in `decode-text.ts`',
+    target: '60 files by name and reason; 2,070 texts × 5 encodings: 0 wrong',
+  },
+  {
+    number: 19,
+    promise: 'It stops cleanly',
+    files: ['test/discord/stops-cleanly.test.ts', 'test/discord/life-cycle.test.ts'],
+    mutant: 'by hand: the handler of SIGTERM as it was, set after the login only',
+    target: 'every state: exit 0 within 10 s, questions answered, 0 orphans',
+  },
+];
+
+/** @param only numbers separated by commas; empty for all */
+export function chosenPromises(only: string): readonly TestedPromise[] {
+  const numbers = only.split(',').filter((one) => one !== '');
+  return promises.filter(({ number }) => numbers.length === 0 || numbers.includes(String(number)));
+}
+
+/** As a Markdown table. @param failed files of which a test failed */
+export function renderPromises(
+  rows: readonly TestedPromise[],
+  figures: readonly { readonly promise: number; readonly figure: string }[],
+  failed: readonly string[],
+): string {
+  const lines = rows.map(({ number, promise, files, mutant, target }) => {
+    const found = figures.filter((one) => one.promise === number).map(({ figure }) => figure);
+    const broken = files.filter((file) => failed.includes(file));
+    const measured = [...broken.map((file) => `**FAILED: ${file}**`), ...found].join('; ');
+    const tests = files.map((file) => `\`${file}\``).join(', ');
+    return `| ${[number, promise, target, measured || 'holds', tests, mutant].join(' | ')} |`;
+  });
+  return `${['| # | promise | target | measured | test | shown to fail with |', '|---|---|---|---|---|---|', ...lines].join('\n')}\n`;
+}
