@@ -163,7 +163,10 @@ describe('/figures, /timeline and /panel', () => {
     const moderator = discord.member({ locale: 'ja', permissions: permissions.manageGuild });
     const panel = await moderator.runs('/panel').reply();
     expect(panel.isPinned).toBe(false);
-    const pinning = discord.addChannel({ botMay: BOT_MAY | permissions.pinMessages });
+    const pinning = discord.addChannel({
+      guild: discord.guilds[0] ?? null,
+      botMay: BOT_MAY | permissions.pinMessages,
+    });
     const pinned = await moderator.runs('/panel', {}, { channel: pinning.id }).reply();
     await expect.poll(() => pinned.isPinned).toBe(true);
     const newcomer = someone();
