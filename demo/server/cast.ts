@@ -32,7 +32,7 @@ function opening(aoi: string, ben: string): readonly (readonly [string, string])
   return [
     [
       aoi,
-      '原因は更新ファイルの不具合だったそうです。マイクロソフトは影響を受けた端末を950万台と推定した。一社に頼りすぎるのは危険だ。',
+      '障害の原因は更新の不具合だった。マイクロソフトは影響を受けた端末を950万台と推定した。一社に頼りすぎるのは危険だ。',
     ],
     [
       ben,

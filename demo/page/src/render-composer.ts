@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Actions } from './actions.js';
@@ -242,6 +243,7 @@ function renderOption(
           { label: texts.no, value: 'false' },
         ]
       : option.choices;
+  const isOpen = option.isSuggested && draft.at === name && draft.choices.length > 0;
   const startsHere = isFirst && draft.at === null;
   const takeFocus = (field: Element | undefined): void => {
     if ((startsHere || draft.at === name) && field instanceof HTMLElement && !field.matches(':focus'))
@@ -262,6 +264,11 @@ function renderOption(
         : html`<input
           ${ref(takeFocus)}
           autocomplete="off"
+          role=${ifDefined(option.isSuggested ? 'combobox' : undefined)}
+          aria-autocomplete=${ifDefined(option.isSuggested ? 'list' : undefined)}
+          aria-controls=${ifDefined(option.isSuggested ? 'choices' : undefined)}
+          aria-expanded=${ifDefined(option.isSuggested ? (isOpen ? 'true' : 'false') : undefined)}
+          aria-activedescendant=${ifDefined(isOpen && draft.lit >= 0 ? `choice-${draft.lit}` : undefined)}
           ?required=${option.isRequired}
           minlength=${option.minLength}
           maxlength=${option.maxLength}
@@ -280,11 +287,12 @@ function renderChoices(
   option: TakenOption,
   set: (change: Partial<Draft>) => void,
 ): TemplateResult {
-  return html`<div class="offer" role="listbox" aria-label=${option.label}>
+  return html`<div class="offer" id="choices" role="listbox" aria-label=${option.label}>
     ${draft.choices.map(
       ({ name, value }, i) =>
         html`<div
           class="offered"
+          id="choice-${i}"
           role="option"
           aria-selected=${i === draft.lit ? 'true' : 'false'}
           @mousedown=${(event: Event) => {
