@@ -251,7 +251,7 @@ withBrowser(
         const sources = await client.run(words.sources);
         const before = await sources.innerText();
         await sources.getByRole('button', { name: '▶' }).click();
-        await expect.poll(() => sources.innerText()).not.toBe(before);
+        await expect.poll(() => sources.innerText(), { timeout: TEST_MS }).not.toBe(before);
       });
 
       test('what is not in the documents is said so, and a suggestion turns it into an answer', async () => {
@@ -264,7 +264,7 @@ withBrowser(
           .getByRole('button', { name: /[?？]$|教えて/u })
           .first()
           .click();
-        await expect.poll(() => none.innerText()).toMatch(words.verified);
+        await expect.poll(() => none.innerText(), { timeout: TEST_MS }).toMatch(words.verified);
       });
 
       test('a mention, an empty one, a reply and a direct message are answered', async () => {
