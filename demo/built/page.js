@@ -1649,7 +1649,7 @@ var e=(e,t)=>()=>(t||(e((t={exports:{}}).exports,t,t.exports),e=null),t.exports)
       <ul>
         ${t.more.map(e=>F`<li>${e}</li>`)}
       </ul>
-      <button class="plain" ?disabled=${e.bot.state!==`ready`} @click=${()=>n.restartBot()}>
+      <button class="plain" ?disabled=${e.bot.state===`starting`} @click=${()=>n.restartBot()}>
         ↻ ${t.restart}
       </button>
       <p class="muted">${t.restartHint}</p>

@@ -40,9 +40,11 @@ async function main(): Promise<void> {
 
 async function inEnglish(browser: Browser, address: string): Promise<void> {
   const page = await visit(browser, address, { locale: 'en-US', viewport: wide });
+  await page.setViewportSize({ ...wide, height: 860 });
   await step(page);
   await step(page);
   await take(page, 'answer-and-source');
+  await page.setViewportSize(wide);
   await step(page);
   await take(page, 'not-in-the-documents');
   await page.locator('#message').fill('/');

@@ -7,6 +7,9 @@ import type { Demo } from './start-demo.js';
 /** From dist/demo/server. */
 const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** A bot that has its index is there sooner, milliseconds. */
+const SLOW_MS = 8_000;
+
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function main(): Promise<void> {
@@ -27,6 +30,10 @@ async function main(): Promise<void> {
   stopOnSignals(demo);
   say(`The demo is at ${demo.address} (only on this machine; Ctrl+C ends it).`);
   if (!values['no-open'] && hasBrowser()) await openBrowser(demo.address);
+  const slow = setTimeout(
+    () => say('The bot is starting. The first time it builds its index, which takes about a minute.'),
+    SLOW_MS,
+  );
   try {
     await demo.ready;
     say('The bot is ready.');
@@ -36,6 +43,8 @@ async function main(): Promise<void> {
       `The bot did not start: ${error instanceof Error ? error.message : String(error)}.`,
       'Run npm run doctor; it names what is wrong and how to mend it.',
     );
+  } finally {
+    clearTimeout(slow);
   }
 }
 

@@ -54,10 +54,18 @@ export async function startDemo({ packageRoot, cwd, env, port, say }: DemoSettin
   tellViolations(discord, say);
   const registered = registerCommands(program).then(changed);
   let bot: BotProcess = startBotProcess(program, changed);
-  const restartBot = async (): Promise<void> => {
+  let restarting: Promise<void> | null = null;
+  const restart = async (): Promise<void> => {
     await bot.stop();
     bot = startBotProcess(program, changed);
     await bot.ready;
+  };
+  /** Two at once would leave two bots. */
+  const restartBot = (): Promise<void> => {
+    restarting ??= restart().finally(() => {
+      restarting = null;
+    });
+    return restarting;
   };
   const parts = {
     discord,

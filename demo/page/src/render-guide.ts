@@ -41,7 +41,7 @@ export function renderGuide(state: State, texts: Texts, actions: Actions): Templ
       <ul>
         ${texts.more.map((line) => html`<li>${line}</li>`)}
       </ul>
-      <button class="plain" ?disabled=${state.bot.state !== 'ready'} @click=${() => actions.restartBot()}>
+      <button class="plain" ?disabled=${state.bot.state === 'starting'} @click=${() => actions.restartBot()}>
         ↻ ${texts.restart}
       </button>
       <p class="muted">${texts.restartHint}</p>
