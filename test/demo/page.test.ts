@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Demo, startDemo } from '../../demo/server/start-demo.js';
 import { findChromium } from '../fakes/find-chromium.js';
@@ -92,6 +92,13 @@ withBrowser(
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
       return Array.isArray(found) ? found.map(String) : [`axe said ${String(found)}`];
+    }
+
+    async function isInView(message: Locator): Promise<boolean> {
+      const [shown, log] = [await message.boundingBox(), await message.page().locator('.log').boundingBox()];
+      return (
+        shown !== null && log !== null && shown.y >= log.y - shown.height && shown.y < log.y + log.height
+      );
     }
 
     describe.for([
@@ -381,16 +388,29 @@ withBrowser(
       await client.page.context().close();
     });
 
+    test('of more than five sources one is chosen from a list; its paragraph comes into view', async () => {
+      const client = await visit({ locale: 'ja-JP' });
+      const answer = await client.run('/質問', { 質問文: '復旧手順を教えて' });
+      await client.page.locator('.log').evaluate((log) => {
+        log.scrollTop = 0;
+      });
+      const source = await client.answerTo(() => answer.locator('.select').selectOption({ index: 2 }));
+      expect(await source.locator('discord-quote').count()).toBeGreaterThan(0);
+      await expect.poll(() => isInView(source), { timeout: TEST_MS }).toBe(true);
+      await client.page.context().close();
+    });
+
     test('after a restart of the bot every button goes on working', async () => {
       const client = await visit({ locale: 'ja-JP' });
       const { page } = client;
-      const old = client.messages.filter({ hasText: '🔎 1' }).first();
-      await old.waitFor();
+      const old = await client.run('/質問', { 質問文: '株価は取引開始前に最大で何％下落しましたか' });
+      await client.becomes('Mori');
+      const panel = await client.run('/案内板');
+      await client.becomes('Aoi');
       await page.getByRole('button', { name: 'ボットを再起動' }).click();
       await page.locator('.bot-state').waitFor();
       await page.locator('.light.ready').waitFor({ state: 'attached', timeout: TEST_MS });
       expect(await (await client.click(old, '🔎 1')).locator('discord-quote').count()).toBeGreaterThan(0);
-      const panel = client.messages.filter({ hasText: '📌' }).filter({ hasText: '質問する' }).first();
       expect(await (await client.click(panel, '原因')).innerText()).toContain('📌');
       await page.context().close();
     });

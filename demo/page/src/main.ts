@@ -28,20 +28,30 @@ const root = page;
 let state: State = { ...initialState, ...readSettings() };
 let isWaiting = false;
 
+/** Does the log show its end, so that it goes on showing it? Whoever has scrolled up is left where they are. */
+let isAtEnd = true;
+
 function show(): void {
   isWaiting = false;
-  const log = root.querySelector('.log');
-  const isAtEnd = log === null || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
   document.documentElement.dataset.theme = state.theme;
   document.documentElement.lang = state.locale === 'ja' ? 'ja' : 'en';
   render(renderPage(state, actions), root);
-  if (isAtEnd) requestAnimationFrame(() => showEnd());
+  if (isAtEnd) requestAnimationFrame(showEnd);
 }
 
 function showEnd(): void {
   const log = root.querySelector('.log');
   if (log !== null) log.scrollTop = log.scrollHeight;
 }
+
+root.addEventListener(
+  'scroll',
+  ({ target }) => {
+    if (target instanceof Element && target.matches('.log'))
+      isAtEnd = target.scrollHeight - target.scrollTop - target.clientHeight < NEAR_END;
+  },
+  { capture: true },
+);
 
 function set(change: Partial<State>): void {
   state = { ...state, ...change };
@@ -51,8 +61,24 @@ function set(change: Partial<State>): void {
   queueMicrotask(show);
 }
 
-const feed = followFeed((news) => set(readNews(state, news)));
-const actions = createActions({ state: () => state, set, feed, showEnd });
+const feed = followFeed({
+  hear(news) {
+    // What is for one alone answers something they have just done, wherever they did it.
+    if (news.kind === 'message' && news.message.isPrivate && !state.messages.has(news.message.id))
+      isAtEnd = true;
+    set(readNews(state, news));
+  },
+  lose: () => set({ bot: { state: 'stopped', said: '' } }),
+});
+const actions = createActions({
+  state: () => state,
+  set,
+  feed,
+  showEnd() {
+    isAtEnd = true;
+    showEnd();
+  },
+});
 
 document.addEventListener('click', () => {
   if (state.menu !== null) set({ menu: null });
