@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { checkSentences, createEvidenceFinder } from './answer/check-sentences.js';
 import { suggestQuestions } from './answer/suggest-questions.js';
 import type { App, Engine } from './app.js';
-import type { Config } from './config.js';
+import { type Config, DISCORD_API } from './config.js';
 import type { BotEngine, BotSettings } from './discord/bot-engine.js';
 import { createTriedQuestions } from './discord/tried-questions.js';
 import { nodeFileSystem } from './index/file-system.js';
@@ -76,6 +76,7 @@ export function botSettingsOf(config: Config, token: string, dataFolder: string)
       perGuild: config.RATE_PER_GUILD,
     },
     keepQuestions: config.GAPS_KEEP_QUESTIONS === 'on',
-    folder: join(dataFolder, 'discord'),
+    // Votes, gaps and buttons of another Discord, such as the demo's, are kept apart.
+    folder: join(dataFolder, config.DISCORD_API_BASE_URL === DISCORD_API ? 'discord' : 'discord-elsewhere'),
   };
 }

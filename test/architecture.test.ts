@@ -128,3 +128,37 @@ test('each outside package is imported by the room that owns it', () => {
 test('a package in the wrong room is found', () => {
   expect(foreign([{ from: 'src/retrieval/retrieve.ts', to: 'hnswlib-node' }])).toHaveLength(1);
 });
+
+/** The demo stands beside the product: it starts it as a program, and is known by nobody. */
+const demoImports = importsOf(
+  readdirSync(join(root, 'demo'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `demo/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.ts')),
+);
+const demoOwners: Record<string, string> = {
+  hono: 'demo/server',
+  '@hono/node-server': 'demo/server',
+  open: 'demo/server',
+  lit: 'demo/page',
+  '@skyra/discord-components-core': 'demo/page',
+  'discord-markdown-parser': 'demo/page',
+  'playwright-core': 'demo/pictures',
+  sharp: 'demo/pictures',
+};
+const packageOf = (to: string): string =>
+  to
+    .split('/')
+    .slice(0, to.startsWith('@') ? 2 : 1)
+    .join('/');
+
+test('the demo imports nothing of the product, and the product nothing of the demo or the tests', () => {
+  expect(demoImports.filter(({ to }) => to.startsWith('test/fakes/discord/'))).not.toEqual([]);
+  expect(demoImports.filter(isLocal)).toEqual([]);
+  expect(importsOf(sourceFiles()).filter(({ to }) => /^(?:demo|test)\//u.test(to))).toEqual([]);
+});
+
+test('each package of the demo is imported by the part that owns it', () => {
+  const owned = demoImports.filter(({ to }) => demoOwners[packageOf(to)] !== undefined);
+  expect(new Set(owned.map(({ to }) => packageOf(to)))).toEqual(new Set(Object.keys(demoOwners)));
+  expect(owned.filter(({ from, to }) => !from.startsWith(`${demoOwners[packageOf(to)]}/`))).toEqual([]);
+});

@@ -167,6 +167,12 @@ test('an unknown route is 404 and fails the test', async () => {
   expect(() => discord.check()).toThrow('no route');
 });
 
+test('that the bot is typing is seen', async () => {
+  const before = discord.world.now();
+  expect(await call('POST', `/channels/${discord.channel}/typing`)).toMatchObject({ status: 204 });
+  expect(discord.world.typing.get(discord.channel)).toBeGreaterThanOrEqual(before);
+});
+
 describe('rights', () => {
   test('a channel that cannot be seen', async () => {
     const hidden = discord.addChannel({ botMay: 0n });

@@ -139,7 +139,8 @@ async function bodyOf(
     if (name === 'payload_json') body = JSON.parse(String(value));
     else if (/^files\[\d+\]$/u.test(name) && typeof value !== 'string') {
       if (value.size > FILE_MAX) throw new Refusal(413, 40005, 'Request entity too large');
-      files.push({ name: value.name, text: await value.text(), bytes: value.size });
+      const data = new Uint8Array(await value.arrayBuffer());
+      files.push({ name: value.name, text: new TextDecoder().decode(data), bytes: value.size, data });
     } else throw invalidBody([{ path: name, message: 'no part of a form that Discord knows' }]);
   }
   return { body, files };

@@ -377,7 +377,9 @@ function channelRoutes(world: World, route: MakeRoute): readonly Route[] {
   return [
     route('GET', '/channels/:id', ({ params }) => ({ body: world.rawChannel(channelOf(params[0])) })),
     route('POST', '/channels/:id/typing', ({ params }) => {
-      channelOf(params[0], permissions.sendMessages);
+      const { id } = channelOf(params[0], permissions.sendMessages);
+      world.typing.set(id, world.now());
+      world.changed();
       return {};
     }),
     route('POST', '/channels/:id/messages', post),

@@ -39,6 +39,7 @@ export interface Attachment {
   readonly name: string;
   readonly text: string;
   readonly bytes: number;
+  readonly data: Uint8Array;
 }
 
 export interface Component {
@@ -46,7 +47,15 @@ export interface Component {
   readonly label?: string;
   readonly custom_id?: string;
   readonly disabled?: boolean;
-  readonly options?: readonly { readonly label: string; readonly value: string }[];
+  readonly style?: number;
+  readonly url?: string;
+  readonly placeholder?: string;
+  readonly options?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description?: string;
+    readonly default?: boolean;
+  }[];
 }
 export interface Row {
   readonly type: number;
@@ -113,6 +122,8 @@ export class World {
   readonly commands = new Map<string, readonly (Command & { readonly id: string })[]>();
   readonly violations: string[] = [];
   readonly pings: string[] = [];
+  /** By channel, when the bot last said that it is typing; milliseconds of the fake's clock. */
+  readonly typing = new Map<string, number>();
   readonly applicationId: string;
   readonly bot: User;
   ownerId = '';
