@@ -41,6 +41,8 @@ const licences = new Set([
   'BSD-3-Clause',
   'ISC',
   '0BSD',
+  // The letters of pictures: a font, used unchanged.
+  'MIT AND OFL-1.1',
   'BlueOak-1.0.0',
   '(MIT OR CC0-1.0)',
   'Apache-2.0 AND MIT',
