@@ -16,6 +16,7 @@ import {
 import type { Question } from './answer/read-question.js';
 import type { Config } from './config.js';
 import { redact } from './discord/redact.js';
+import { createFileParser } from './documents/file-parser.js';
 import { UserFacingError } from './errors.js';
 import {
   type BuildProgress,
@@ -41,6 +42,7 @@ export const modelsFolder = join(packageRoot, 'embeddings', 'models');
 const embedderFile = new URL('../embeddings/embedder-worker.js', import.meta.url);
 const readerFile = new URL('./reading/reader-worker.js', import.meta.url);
 const verifierFile = fileURLToPath(new URL('./index/verify-child.js', import.meta.url));
+const parserFile = fileURLToPath(new URL('./documents/parser-child.js', import.meta.url));
 const mainFile = fileURLToPath(new URL('./main.js', import.meta.url));
 /** Nice value of a build that runs beside answers. */
 const LOW_PRIORITY = 10;
@@ -201,6 +203,7 @@ export class App {
       fs: nodeFileSystem,
       hnsw: await loadHnswLibrary(),
       embedder: await this.startEmbedder(this.config.INDEX_WORKERS),
+      parser: this.#keep(createFileParser(parserFile)),
       verify: (folder) => this.verify(folder),
       onProgress,
       now: () => new Date(),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Direction, Embedder, Embedding, PassageText } from '../../embeddings/embedder.js';
 import { type EmbeddingCache, openEmbeddingCache } from '../../embeddings/embedding-cache.js';
 import { type Document, type Kind, kinds, type Skipped } from '../documents/document.js';
+import type { FileParser } from '../documents/file-parser.js';
 import { type ReadDocuments, readDocuments } from '../documents/read-documents.js';
 import { UserFacingError } from '../errors.js';
 import { laneOf, type Passage } from '../passages/passage.js';
@@ -46,6 +47,8 @@ export interface BuildParts {
   readonly fs: FileSystem;
   readonly hnsw: HnswLibrary;
   readonly embedder: Embedder;
+  /** Reads PDF and the like; without it such files are skipped. */
+  readonly parser?: FileParser;
   /** Tries a written generation out, see `verifyInChild`. */
   readonly verify: (folder: string) => Promise<void>;
   readonly onProgress: (progress: BuildProgress) => void;
@@ -89,7 +92,7 @@ export async function buildGeneration(settings: BuildSettings, parts: BuildParts
   const { fs, onProgress } = parts;
   onProgress({ stage: 'reading', done: 0, total: 1 });
   const observed = await observeSources(documentsFolder);
-  const read = await readDocuments(documentsFolder, settings);
+  const read = await readDocuments(documentsFolder, settings, parts.parser);
   requireDocuments(documentsFolder, read.documents, read.skipped);
   onProgress({ stage: 'reading', done: 1, total: 1 });
   try {
@@ -199,7 +202,7 @@ function requireDocuments(folder: string, documents: readonly Document[], skippe
       ? `The documents folder ${folder} is empty; at least one document was expected.`
       : `None of the ${skipped.length} entries of ${folder} could be read as a document (${why}).`,
     {
-      fix: 'Add a .md or .txt document, then run npm run index -- build; an index built before stays in use.',
+      fix: 'Add a document (.md, .txt, .pdf, .html …), then run npm run index -- build; an index built before stays in use.',
     },
   );
 }

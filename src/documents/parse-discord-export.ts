@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { assemblePosts, type Post } from './assemble-posts.js';
+import type { ExtractedDocument } from './document.js';
+import { hideHandles } from './hide-handles.js';
+import { isoDateOf } from './iso-date-of.js';
+
+/** A person as exporters and Discord's own interface describe one. */
+const Person = z.object({
+  name: z.string().optional(),
+  nickname: z.string().nullish(),
+  username: z.string().optional(),
+  global_name: z.string().nullish(),
+  isBot: z.boolean().optional(),
+  bot: z.boolean().optional(),
+});
+const Message = z.object({
+  /** `Default` and `Reply`, or 0 and 19, are what people write; the rest is the server speaking. */
+  type: z.union([z.string(), z.int()]).optional(),
+  timestamp: z.string(),
+  content: z.string(),
+  author: Person,
+  mentions: z.array(Person).optional(),
+});
+const Messages = z.array(Message);
+const Export = z.object({ channel: z.object({ name: z.string() }), messages: Messages });
+type Message = z.infer<typeof Message>;
+
+const written = new Set<string | number>(['Default', 'Reply', 0, 19]);
+/** Addresses that hold ids of messages, channels or people. */
+const discordAddress =
+  /<?https?:\/\/(?:\w+\.)*(?:discord\.com|discordapp\.com|discordapp\.net|discord\.gg)\/\S*/gu;
+const userOrRole = /<@[!&]?\d+>/gu;
+const channelMention = /<#\d+>/gu;
+const emoji = /<a?(:\w+:)\d+>/gu;
+
+/**
+ * A channel of Discord as exporters write it: `{ channel, messages }`, or the list of messages alone. Each message
+ * that a person wrote is one voice, numbered by its place in the export. No handle, id or picture is kept.
+ * @throws Error with a phrase when it is something else
+ */
+export function parseDiscordExport(text: string, fallbackTitle: string): ExtractedDocument {
+  const { title, messages } = exportIn(text, fallbackTitle);
+  const names = namesIn(messages);
+  const posts = messages.flatMap((message, i): readonly Post[] => {
+    const { type, author, content, timestamp } = message;
+    if ((type !== undefined && !written.has(type)) || author.isBot === true || author.bot === true) return [];
+    const words = withoutTraces(content, names);
+    if (words === '' || words === '@…') return [];
+    return [{ number: i + 1, words, title: null, url: null, publishedAt: isoDateOf(timestamp) }];
+  });
+  if (posts.length === 0) throw new Error('no message with words in it');
+  return assemblePosts(posts, title);
+}
+
+function exportIn(text: string, fallbackTitle: string): { title: string; messages: readonly Message[] } {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    throw new Error('not valid JSON; it may have been cut off');
+  }
+  const whole = Export.safeParse(found);
+  if (whole.success)
+    return { title: `#${whole.data.channel.name.replace(/^#/u, '')}`, messages: whole.data.messages };
+  const list = Messages.safeParse(found);
+  if (list.success && list.data.length > 0) return { title: fallbackTitle, messages: list.data };
+  throw new Error(
+    'JSON that is not the export of a Discord channel; posts of other kinds are read from .jsonl and .csv',
+  );
+}
+
+/** Whoever wrote or was addressed: what stands behind @, and the handles that cannot be an ordinary word. */
+function namesIn(messages: readonly Message[]): {
+  readonly shown: readonly string[];
+  readonly handles: readonly string[];
+} {
+  const people = messages.flatMap(({ author, mentions = [] }) => [author, ...mentions]);
+  const all = new Set(
+    people
+      .flatMap(({ name, nickname, username, global_name }) => [name, nickname, username, global_name])
+      .filter((name): name is string => typeof name === 'string' && name.trim() !== ''),
+  );
+  // The longest first: one name may begin another.
+  const shown = [...all].sort((one, other) => other.length - one.length);
+  return { shown, handles: shown.filter((name) => name.length >= 3 && /[\d_.#]/u.test(name)) };
+}
+
+function withoutTraces(content: string, names: ReturnType<typeof namesIn>): string {
+  let words = content
+    .replace(discordAddress, '')
+    .replace(userOrRole, '@…')
+    .replace(channelMention, '#…')
+    .replace(emoji, '$1');
+  for (const name of names.shown) words = words.replaceAll(`@${name}`, '@…');
+  for (const name of names.handles)
+    words = words.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${escaped(name)}(?![\\p{L}\\p{N}_])`, 'gu'), '…');
+  return hideHandles(words)
+    .replace(/\r\n?/gu, '\n')
+    .replace(/\n\s*\n/gu, '\n')
+    .trim();
+}
+
+function escaped(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+}
