@@ -16,7 +16,8 @@ import {
 import type { Question } from './answer/read-question.js';
 import type { Config } from './config.js';
 import { redact } from './discord/redact.js';
-import { createFileParser } from './documents/file-parser.js';
+import { addDocuments } from './documents/add-documents.js';
+import { createFileParser, type FileParser } from './documents/file-parser.js';
 import { UserFacingError } from './errors.js';
 import {
   type BuildProgress,
@@ -71,6 +72,7 @@ export class App {
   readonly #open: { close(): Promise<void> }[] = [];
   #embedder: Promise<Embedder> | null = null;
   #reader: Promise<Reader | null> | null = null;
+  #parser: FileParser | null = null;
 
   constructor(config: Config, folders: Folders) {
     this.config = config;
@@ -203,11 +205,24 @@ export class App {
       fs: nodeFileSystem,
       hnsw: await loadHnswLibrary(),
       embedder: await this.startEmbedder(this.config.INDEX_WORKERS),
-      parser: this.#keep(createFileParser(parserFile)),
+      parser: this.parser(),
       verify: (folder) => this.verify(folder),
       onProgress,
       now: () => new Date(),
     });
+  }
+
+  /** Copies files into the documents folder once they have been read as documents. */
+  addDocuments(files: readonly string[], replace: boolean): Promise<readonly string[]> {
+    const { documents: folder } = this.folders;
+    const settings = this.#buildSettings(folder);
+    return addDocuments(files, { folder, settings, parser: this.parser(), replace });
+  }
+
+  /** Reads the formats that are taken apart in a process of their own, which the first such file starts. */
+  parser(): FileParser {
+    this.#parser ??= this.#keep(createFileParser(parserFile));
+    return this.#parser;
   }
 
   /** Tries a generation out, in a process of its own. */

@@ -45,8 +45,10 @@ import {
   restOf,
 } from './discord/register-commands.js';
 import { startDiscord } from './discord/start-discord.js';
+import { watchDocuments } from './documents/watch-documents.js';
 import { messageOf, UserFacingError } from './errors.js';
 import { BuildLine, writeBuildLine } from './index/build-lines.js';
+import { catchUp } from './index/catch-up.js';
 import { nodeFileSystem } from './index/file-system.js';
 import { renderCalibration } from './quality/calibrate.js';
 import { renderSpeed } from './quality/measure-speed.js';
@@ -73,7 +75,7 @@ const usage = `Usage: npm start
        npm run --silent figures -- "19%" [--language ja|en] [--json]
        npm run --silent timeline -- [--about cause] [--language ja|en] [--json]
        npm run --silent read -- --jsonl                   question and passage from stdin
-       npm run index -- build | status | verify | rollback
+       npm run index -- build | add FILE... [--replace] | status | verify | rollback
        npm run commands -- register | list | remove       what Discord knows of the commands
        npm run doctor
        npm run quality [-- --eval DIR] [--only SET,SET]   npm run bench [-- discord]   npm run calibrate -- --eval DIR
@@ -92,6 +94,7 @@ const flags = {
   language: { type: 'string' },
   export: { type: 'string' },
   quiet: { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
   eval: { type: 'string' },
   only: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -165,9 +168,24 @@ async function startBot(app: App, token: string): Promise<void> {
   const { HEALTH_PORT: port, HEALTH_HOST: host } = config;
   let vitals: Vitals = { pulse: () => noPulse, metrics: null };
   const health = port === 0 ? null : await serveHealth(() => vitals, { port, host });
+  let served: Engine['served'] | null = null;
   try {
     const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
-      openEngine: async () => botEngineOf(app, await app.engine(), await readThemes(themesFolder)),
+      openEngine: async () => {
+        const engine = await app.engine();
+        served = engine.served;
+        return botEngineOf(app, engine, await readThemes(themesFolder));
+      },
+      ...(config.DOCUMENTS_WATCH === '1'
+        ? {
+            watch: (rebuild) =>
+              watchDocuments(
+                folders.documents,
+                async () => (served === null ? undefined : catchUp(served, rebuild)),
+                log,
+              ),
+          }
+        : {}),
       log,
       say: (text) => void process.stderr.write(`${text}\n`),
       sleep,
@@ -194,6 +212,13 @@ async function startChat(app: App): Promise<void> {
           ),
         )
     : Promise.resolve();
+  const { documents } = app.folders;
+  const rebuild = async (): Promise<void> => {
+    await rebuilt;
+    await catchUp(served, () => app.buildInChild(documents, { quiet: true }).then(() => served.reload()));
+  };
+  const watching =
+    app.config.DOCUMENTS_WATCH === '1' ? await watchDocuments(documents, rebuild, app.log) : null;
   await chat({
     answerAndTrace,
     suggest: (answer) =>
@@ -210,6 +235,7 @@ async function startChat(app: App): Promise<void> {
     colours: hasColours(),
     locale: terminalLocale(process.env),
   });
+  await watching?.close();
   await rebuilt;
 }
 
@@ -371,12 +397,20 @@ async function index(app: App, values: Flags, [action, ...more]: readonly string
   };
   const actions: Record<string, () => Promise<void>> = {
     build: () => build(parts, values),
+    add: async () => {
+      const added = await app.addDocuments(more, values.replace);
+      process.stderr.write(`Added to ${app.folders.documents}: ${added.join(', ')}.\n`);
+      await build(parts, values);
+    },
     status: async () => print(await indexStatus(parts)),
     verify: async () => print(await indexVerify(parts)),
     rollback: async () => print(await indexRollback(parts)),
   };
   const run =
-    action !== undefined && more.length === 0 && Object.hasOwn(actions, action) ? actions[action] : undefined;
+    action !== undefined && (more.length === 0) !== (action === 'add') && Object.hasOwn(actions, action)
+      ? actions[action]
+      : undefined;
+  if (run === undefined && action === 'add') throw usageError('index add takes the files to add');
   if (run === undefined) throw usageError(`index takes one of ${Object.keys(actions).join(', ')}`);
   await run();
 }

@@ -28,11 +28,11 @@ export interface ReadDocuments {
 const markdown = new Set(['.md', '.markdown']);
 const plainText = new Set(['.txt', '.text']);
 /** Beside the documents, not one of them. */
-const FOLDER_GUIDE = 'README.md';
+export const FOLDER_GUIDE = 'README.md';
 /** Bytes; what is said of a file is a few lines. */
 const SIDE_MAX_BYTES = 100_000;
 /** `report.pdf.meta.yaml` says of `report.pdf` what front matter says of a Markdown file. */
-const SIDE_FILE = '.meta.yaml';
+export const SIDE_FILE = '.meta.yaml';
 const formatsRead =
   '.md, .txt, .html, .pdf, .docx, .epub, .csv, .tsv, .jsonl and the .json of a Discord channel are read';
 
