@@ -27,6 +27,7 @@ import {
   indexSettingsOf,
 } from './index/build-generation.js';
 import { readBuildLines } from './index/build-lines.js';
+import { CarriedParts } from './index/carried-parts.js';
 import { nodeFileSystem } from './index/file-system.js';
 import { indexFolderOf, ServedIndex } from './index/served-index.js';
 import { verifyInChild } from './index/verify-generation.js';
@@ -146,7 +147,12 @@ export class App {
       documentsFolder: documents,
       indexSettings: this.#indexSettings(build),
     };
-    const served = await ServedIndex.open(settings, { fs: nodeFileSystem, hnsw, log: this.log });
+    const served = await ServedIndex.open(settings, {
+      fs: nodeFileSystem,
+      hnsw,
+      log: this.log,
+      carried: new CarriedParts(),
+    });
     return served === null ? null : this.#keep(served);
   }
 
@@ -206,7 +212,7 @@ export class App {
       hnsw: await loadHnswLibrary(),
       embedder: await this.startEmbedder(this.config.INDEX_WORKERS),
       parser: this.parser(),
-      verify: (folder) => this.verify(folder),
+      verify: (folder) => verifyInChild(verifierFile, folder, 'new'),
       onProgress,
       now: () => new Date(),
     });

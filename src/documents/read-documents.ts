@@ -47,9 +47,18 @@ export async function readDocuments(
   settings: ReadSettings,
   parser?: FileParser,
 ): Promise<ReadDocuments> {
+  return readFiles(folder, await listFiles(folder), settings, parser);
+}
+
+/** The same for some of the folder's entries, each with its `.meta.yaml` among them. */
+export async function readFiles(
+  folder: string,
+  files: readonly (FoundFile | Skipped)[],
+  settings: ReadSettings,
+  parser?: FileParser,
+): Promise<ReadDocuments> {
   const documents: Document[] = [];
   const skipped: Skipped[] = [];
-  const files = await listFiles(folder);
   const paths = new Set(files.map(({ path }) => path));
   for (const file of files) {
     const side = `${file.path}${SIDE_FILE}`;

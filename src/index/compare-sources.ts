@@ -27,7 +27,7 @@ export async function observeSources(folder: string): Promise<ObservedSources> {
 /** What the manifest keeps of every entry of the folder, indexed or skipped. */
 export function describeSources(
   observed: ObservedSources,
-  documents: readonly Document[],
+  documents: readonly Pick<Document, 'path' | 'sha256'>[],
   skipped: readonly Skipped[],
 ): readonly SourceFile[] {
   const entries = [

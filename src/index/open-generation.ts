@@ -8,9 +8,12 @@ import { createExactIndex } from '../vector-index/exact.js';
 import { type HnswLibrary, openGraph } from '../vector-index/hnsw.js';
 import { type LocalVectorIndex, rowOf, type VectorMatrix } from '../vector-index/vector-index.js';
 import { WordIndex } from '../word-index/word-index.js';
+import type { CarriedParts } from './carried-parts.js';
+import { carriedView, DELTA, deltaView } from './delta-views.js';
 import type { FileSystem } from './file-system.js';
 import type { LocalGeneration, LocalPartition, WordLeg } from './generation.js';
 import { decodeDocuments, decodeFloats, decodePassages, decodeWords, files } from './generation-files.js';
+import { joinGenerations } from './join-generations.js';
 import type { Manifest, PartitionFacts } from './manifest.js';
 import { GENERATIONS, listGenerations, readManifest, readPointer, sha256 } from './publish-generation.js';
 
@@ -18,6 +21,8 @@ export interface OpenParts {
   readonly fs: FileSystem;
   readonly hnsw: HnswLibrary;
   readonly log: Log;
+  /** Files that generations share are opened once; without it, each time. */
+  readonly carried?: CarriedParts;
 }
 
 /**
@@ -88,9 +93,37 @@ export async function openGeneration(
   parts: OpenParts,
   manifestSha256?: string,
 ): Promise<LocalGeneration> {
-  const { fs, log } = parts;
-  const found = await readManifest(fs, folder, manifestSha256);
+  const found = await readManifest(parts.fs, folder, manifestSha256);
   if (found === null) throw new Error('its manifest is missing, damaged or of another version');
+  const view = carriedView(found.manifest);
+  const openCarried = (): Promise<LocalGeneration> => openFiles(folder, { ...found, manifest: view }, parts);
+  const carried = await (parts.carried?.take(keyOf(view, parts.hnsw), openCarried) ?? openCarried());
+  try {
+    if (found.manifest.delta === undefined)
+      return { ...carried, id: view.generation, manifest: view, manifestSha256: found.sha256 };
+    const delta = { ...found, manifest: deltaView(found.manifest) };
+    return joinGenerations(carried, await openFiles(join(folder, DELTA), delta, parts), found);
+  } catch (error) {
+    await carried.close();
+    throw error;
+  }
+}
+
+/** The same bytes, opened in the same way. */
+function keyOf({ files: digests }: Manifest, hnsw: HnswLibrary): string {
+  return JSON.stringify(['missing' in hnsw, Object.entries(digests).sort()]);
+}
+
+/**
+ * Opens the files of a folder that a manifest describes.
+ * @throws Error when anything but a graph is missing or damaged
+ */
+export async function openFiles(
+  folder: string,
+  found: { readonly manifest: Manifest; readonly sha256: string },
+  parts: OpenParts,
+): Promise<LocalGeneration> {
+  const { fs, log } = parts;
   const { manifest } = found;
   const read = (file: string): Promise<Uint8Array> => readChecked(fs, folder, manifest, file);
 
@@ -191,7 +224,8 @@ async function indexOf(
   }
 }
 
-async function readChecked(
+/** A file of a generation, when it is what the manifest says. */
+export async function readChecked(
   fs: FileSystem,
   folder: string,
   manifest: Manifest,

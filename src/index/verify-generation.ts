@@ -1,20 +1,70 @@
 import { execFile } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { messageOf } from '../errors.js';
 import { canaryRecall } from '../vector-index/hnsw.js';
-import type { Generation } from './generation.js';
-import { type OpenParts, openGeneration } from './open-generation.js';
+import { carriedView, DELTA, deltaView } from './delta-views.js';
+import type { FileSystem } from './file-system.js';
+import type { LocalGeneration } from './generation.js';
+import { joinGenerations } from './join-generations.js';
+import type { Manifest } from './manifest.js';
+import { type OpenParts, openFiles, readChecked } from './open-generation.js';
+import { GENERATIONS, readManifest, readPointer } from './publish-generation.js';
 
 /** A graph that finds fewer of the true neighbours than this is not published. */
 const CANARY_RECALL_MIN = 0.99;
+
+/**
+ * What is tried. `whole`: everything. `new`: as `whole`, but of files that are carried on from the generation that is
+ * served, byte for byte, the digests alone: they were tried out when they were published.
+ */
+export type Trial = 'whole' | 'new';
 
 /**
  * Opens a generation and tries it: every digest and count, every graph against the exact scan, every passage's range
  * inside its text.
  * @throws Error with a phrase that says what does not hold
  */
-export async function verifyGeneration(folder: string, parts: OpenParts): Promise<Generation['manifest']> {
-  const generation = await openGeneration(folder, parts);
+export async function verifyGeneration(
+  folder: string,
+  parts: OpenParts,
+  trial: Trial = 'whole',
+): Promise<Manifest> {
+  const found = await readManifest(parts.fs, folder);
+  if (found === null) throw new Error('its manifest is missing, damaged or of another version');
+  const { manifest } = found;
+  const view = carriedView(manifest);
+  const isTried = trial === 'new' && manifest.delta !== undefined && (await isServed(parts.fs, folder, view));
+  const openCarried = (): Promise<LocalGeneration> => openFiles(folder, { ...found, manifest: view }, parts);
+  const openAdded = (): Promise<LocalGeneration> =>
+    openFiles(join(folder, DELTA), { ...found, manifest: deltaView(manifest) }, parts);
+  if (isTried) {
+    for (const file of Object.keys(view.files)) await readChecked(parts.fs, folder, view, file);
+    await tryThenClose(await openAdded(), parts);
+  } else {
+    await tryThenClose(await openCarried(), parts);
+    if (manifest.delta !== undefined) {
+      await tryThenClose(await openAdded(), parts);
+      await joinGenerations(await openCarried(), await openAdded(), found).close();
+    }
+  }
+  return manifest;
+}
+
+/** Are these the files of the generation that is served? */
+async function isServed(fs: FileSystem, folder: string, { files }: Manifest): Promise<boolean> {
+  const root = dirname(dirname(folder));
+  const pointer = await readPointer(fs, root);
+  if (pointer === null) return false;
+  const { generation, manifestSha256 } = pointer.served;
+  const served = await readManifest(fs, join(root, GENERATIONS, generation), manifestSha256);
+  return Object.entries(files).every(
+    ([file, { bytes, sha256 }]) =>
+      served?.manifest.files[file]?.sha256 === sha256 && served.manifest.files[file].bytes === bytes,
+  );
+}
+
+async function tryThenClose(generation: LocalGeneration, parts: OpenParts): Promise<void> {
   try {
     for (const partition of generation.partitions) {
       const facts = generation.manifest.partitions.find(
@@ -32,7 +82,6 @@ export async function verifyGeneration(folder: string, parts: OpenParts): Promis
       if (passage.start >= passage.end || passage.end > length)
         throw new Error(`a passage of ${passage.document} lies outside its text`);
     }
-    return generation.manifest;
   } finally {
     await generation.close();
   }
@@ -42,9 +91,13 @@ export async function verifyGeneration(folder: string, parts: OpenParts): Promis
  * Verifies in a process of its own, at low priority: a graph that would kill the process kills only that one.
  * @param verifierFile the compiled `verify-child.js`
  */
-export async function verifyInChild(verifierFile: string, folder: string): Promise<void> {
+export async function verifyInChild(
+  verifierFile: string,
+  folder: string,
+  trial: Trial = 'whole',
+): Promise<void> {
   try {
-    await promisify(execFile)(process.execPath, [verifierFile, folder], { timeout: 600_000 });
+    await promisify(execFile)(process.execPath, [verifierFile, folder, trial], { timeout: 600_000 });
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
     throw new Error(said === '' ? `the check ended early: ${messageOf(error)}` : said, { cause: error });
