@@ -18,7 +18,7 @@ import type { Config } from './config.js';
 import { redact } from './discord/redact.js';
 import { addDocuments } from './documents/add-documents.js';
 import { createFileParser, type FileParser } from './documents/file-parser.js';
-import { UserFacingError } from './errors.js';
+import { messageOf, UserFacingError } from './errors.js';
 import {
   type BuildProgress,
   type BuildReport,
@@ -29,6 +29,7 @@ import {
 import { readBuildLines } from './index/build-lines.js';
 import { CarriedParts } from './index/carried-parts.js';
 import { nodeFileSystem } from './index/file-system.js';
+import { makeIndependent } from './index/make-independent.js';
 import { indexFolderOf, ServedIndex } from './index/served-index.js';
 import { verifyInChild } from './index/verify-generation.js';
 import type { Log } from './log.js';
@@ -190,11 +191,10 @@ export class App {
         child.kill();
       },
     });
-    const [{ report, failure }, code] = await Promise.all([
-      readBuildLines(child.stdout, onProgress),
-      exitOf(child),
-    ]);
-    if (code === 0 && report !== null) return report;
+    const lines = readBuildLines(child.stdout, onProgress);
+    // With its report the index is published; what `settle` does after that nobody waits for.
+    const { report, failure } = await Promise.race([lines, exitOf(child).then(() => lines)]);
+    if (report !== null) return report;
     throw new UserFacingError(failure?.message ?? 'The index could not be built.', {
       fix: failure?.fix ?? 'Run npm run index -- build and see what it says.',
     });
@@ -216,6 +216,14 @@ export class App {
       onProgress,
       now: () => new Date(),
     });
+  }
+
+  /** What can wait until a build has been reported, see `makeIndependent`. */
+  async settle(): Promise<void> {
+    const root = this.rootOf(this.folders.documents);
+    await makeIndependent(nodeFileSystem, root).catch((error: unknown) =>
+      this.log.warn({ problem: messageOf(error) }, 'the index still shares files with the one before'),
+    );
   }
 
   /** Copies files into the documents folder once they have been read as documents. */

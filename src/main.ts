@@ -396,11 +396,15 @@ async function index(app: App, values: Flags, [action, ...more]: readonly string
     verify: (folder) => app.verify(folder),
   };
   const actions: Record<string, () => Promise<void>> = {
-    build: () => build(parts, values),
+    build: async () => {
+      await build(parts, values);
+      await app.settle();
+    },
     add: async () => {
       const added = await app.addDocuments(more, values.replace);
       process.stderr.write(`Added to ${app.folders.documents}: ${added.join(', ')}.\n`);
       await build(parts, values);
+      await app.settle();
     },
     status: async () => print(await indexStatus(parts)),
     verify: async () => print(await indexVerify(parts)),
