@@ -35,18 +35,24 @@ export async function verifyGeneration(
   const { manifest } = found;
   const view = carriedView(manifest);
   const isTried = trial === 'new' && manifest.delta !== undefined && (await isServed(parts.fs, folder, view));
-  const openCarried = (): Promise<LocalGeneration> => openFiles(folder, { ...found, manifest: view }, parts);
-  const openAdded = (): Promise<LocalGeneration> =>
-    openFiles(join(folder, DELTA), { ...found, manifest: deltaView(manifest) }, parts);
-  if (isTried) {
-    for (const file of Object.keys(view.files)) await readChecked(parts.fs, folder, view, file);
-    await tryThenClose(await openAdded(), parts);
-  } else {
-    await tryThenClose(await openCarried(), parts);
-    if (manifest.delta !== undefined) {
-      await tryThenClose(await openAdded(), parts);
-      await joinGenerations(await openCarried(), await openAdded(), found).close();
+  const opened: LocalGeneration[] = [];
+  const openAndTry = async (below: string, part: Manifest): Promise<LocalGeneration> => {
+    const generation = await openFiles(join(folder, below), { ...found, manifest: part }, parts);
+    opened.push(generation);
+    await tryOut(generation, parts);
+    return generation;
+  };
+  try {
+    if (isTried) {
+      for (const file of Object.keys(view.files)) await readChecked(parts.fs, folder, view, file);
+      await openAndTry(DELTA, deltaView(manifest));
+    } else {
+      const carried = await openAndTry('.', view);
+      if (manifest.delta !== undefined)
+        joinGenerations(carried, await openAndTry(DELTA, deltaView(manifest)), found);
     }
+  } finally {
+    for (const generation of opened) await generation.close();
   }
   return manifest;
 }
@@ -64,26 +70,22 @@ async function isServed(fs: FileSystem, folder: string, { files }: Manifest): Pr
   );
 }
 
-async function tryThenClose(generation: LocalGeneration, parts: OpenParts): Promise<void> {
-  try {
-    for (const partition of generation.partitions) {
-      const facts = generation.manifest.partitions.find(
-        ({ lane, language }) => lane === partition.lane && language === partition.language,
-      );
-      if (facts?.graph !== null && !('missing' in parts.hnsw) && partition.index.engine === 'exact')
-        throw new Error(`${facts?.graph} is damaged`);
-      const recall = canaryRecall(partition.index, partition.matrix);
-      if (recall < CANARY_RECALL_MIN)
-        throw new Error(`${facts?.graph} finds only ${Math.round(recall * 100)} % of the nearest passages`);
-    }
-    for (const path of generation.documents.keys()) await generation.rereadText(path);
-    for (const passage of generation.passages) {
-      const length = generation.textOf(passage.document).length;
-      if (passage.start >= passage.end || passage.end > length)
-        throw new Error(`a passage of ${passage.document} lies outside its text`);
-    }
-  } finally {
-    await generation.close();
+async function tryOut(generation: LocalGeneration, parts: OpenParts): Promise<void> {
+  for (const partition of generation.partitions) {
+    const facts = generation.manifest.partitions.find(
+      ({ lane, language }) => lane === partition.lane && language === partition.language,
+    );
+    if (facts?.graph !== null && !('missing' in parts.hnsw) && partition.index.engine === 'exact')
+      throw new Error(`${facts?.graph} is damaged`);
+    const recall = canaryRecall(partition.index, partition.matrix);
+    if (recall < CANARY_RECALL_MIN)
+      throw new Error(`${facts?.graph} finds only ${Math.round(recall * 100)} % of the nearest passages`);
+  }
+  for (const path of generation.documents.keys()) await generation.rereadText(path);
+  for (const passage of generation.passages) {
+    const length = generation.textOf(passage.document).length;
+    if (passage.start >= passage.end || passage.end > length)
+      throw new Error(`a passage of ${passage.document} lies outside its text`);
   }
 }
 
