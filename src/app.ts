@@ -19,6 +19,7 @@ import { redact } from './discord/redact.js';
 import { addDocuments } from './documents/add-documents.js';
 import { createFileParser, type FileParser } from './documents/file-parser.js';
 import { messageOf, UserFacingError } from './errors.js';
+import { builtAnew, type DeltaSettings, deltaSettings } from './index/build-delta.js';
 import {
   type BuildProgress,
   type BuildReport,
@@ -206,24 +207,34 @@ export class App {
   }
 
   /** Builds the index in this process. */
-  async build(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
-    return buildGeneration(this.#buildSettings(this.folders.documents), {
-      fs: nodeFileSystem,
-      hnsw: await loadHnswLibrary(),
-      embedder: await this.startEmbedder(this.config.INDEX_WORKERS),
-      parser: this.parser(),
-      verify: (folder) => verifyInChild(verifierFile, folder, 'new'),
-      onProgress,
-      now: () => new Date(),
-    });
+  async build(
+    onProgress: (progress: BuildProgress) => void,
+    delta: DeltaSettings = deltaSettings,
+  ): Promise<BuildReport> {
+    return buildGeneration(
+      { ...this.#buildSettings(this.folders.documents), delta },
+      {
+        fs: nodeFileSystem,
+        hnsw: await loadHnswLibrary(),
+        embedder: await this.startEmbedder(this.config.INDEX_WORKERS),
+        parser: this.parser(),
+        verify: (folder) => verifyInChild(verifierFile, folder, 'new'),
+        onProgress,
+        now: () => new Date(),
+      },
+    );
   }
 
   /** What can wait until a build has been reported, see `makeIndependent`. */
   async settle(): Promise<void> {
     const root = this.rootOf(this.folders.documents);
-    await makeIndependent(nodeFileSystem, root).catch((error: unknown) =>
-      this.log.warn({ problem: messageOf(error) }, 'the index still shares files with the one before'),
-    );
+    const isWhole = await makeIndependent(nodeFileSystem, root).catch((error: unknown) => {
+      this.log.warn({ problem: messageOf(error) }, 'the index still shares files with the one before');
+      return true;
+    });
+    if (isWhole) return;
+    this.log.warn({ root }, 'files of the index are damaged on disk; it is built anew');
+    await this.build(() => {}, builtAnew);
   }
 
   /** Copies files into the documents folder once they have been read as documents. */

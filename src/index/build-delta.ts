@@ -33,6 +33,9 @@ export interface DeltaSettings {
   readonly removedMax: number;
 }
 
+/** Never added to: everything is built anew. */
+export const builtAnew: DeltaSettings = { from: Number.POSITIVE_INFINITY, passagesMax: 0, removedMax: 0 };
+
 export const deltaSettings: DeltaSettings = { from: 10_000, passagesMax: 2_000, removedMax: 0.05 };
 
 type Settings = BuildSettings & { readonly indexSettings: IndexSettings };

@@ -224,8 +224,7 @@ async function indexOf(
   }
 }
 
-/** A file of a generation, when it is what the manifest says. */
-export async function readChecked(
+async function readChecked(
   fs: FileSystem,
   folder: string,
   manifest: Manifest,

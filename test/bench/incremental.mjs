@@ -9,6 +9,7 @@ import { buildGeneration, indexSettingsOf } from '../../dist/src/index/build-gen
 import { compareSources } from '../../dist/src/index/compare-sources.js';
 import { nodeFileSystem } from '../../dist/src/index/file-system.js';
 import { openServedGeneration } from '../../dist/src/index/open-generation.js';
+import { readPointer } from '../../dist/src/index/publish-generation.js';
 import { verifyInChild } from '../../dist/src/index/verify-generation.js';
 import { splitSettings } from '../../dist/src/passages/split-into-passages.js';
 import { loadHnswLibrary } from '../../dist/src/vector-index/hnsw.js';
@@ -106,8 +107,8 @@ async function build(what) {
     verify: async (written) => {
       const start = performance.now();
       await verifyInChild(verifier, written, 'new');
-      begun.set('(verified)', performance.now() - (performance.now() - start));
-      say(`    tried out in ${seconds(start)} s`);
+      begun.set('trial', start);
+      begun.set('switch', performance.now());
     },
     onProgress: ({ stage }) => begun.has(stage) || begun.set(stage, performance.now()),
     now: () => new Date(),
@@ -134,7 +135,7 @@ async function finds(word) {
   return hits.length > 0 ? served.passages[hits[0].passage].document : 'nothing';
 }
 
-if ((await openServedGeneration(root, openParts)) === null) await build('all');
+if ((await readPointer(nodeFileSystem, root)) === null) await build('all');
 await reload(performance.now(), 'start');
 const added = join(documentsFolder, 'added.md');
 await rm(added, { force: true });

@@ -1,6 +1,7 @@
 import { cp, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { builtAnew } from '../../src/index/build-delta.js';
 import { type BuildParts, type BuildReport, buildGeneration } from '../../src/index/build-generation.js';
 import { CarriedParts } from '../../src/index/carried-parts.js';
 import { compareSources, isStale } from '../../src/index/compare-sources.js';
@@ -123,7 +124,7 @@ async function seen(generation: LocalGeneration): Promise<unknown> {
 }
 
 /** The same folder built anew elsewhere: what the served index must look like. */
-async function builtAnew(index: SmallIndex): Promise<unknown> {
+async function builtAnewElsewhere(index: SmallIndex): Promise<unknown> {
   const root = join(index.root, '..', 'anew');
   await rm(root, { recursive: true, force: true });
   await buildGeneration(
@@ -167,7 +168,7 @@ test('documents added, corrected and deleted one after the other are served as a
     await step();
     await build(index, {}, { ...delta, removedMax: 1 });
     expect(await carriesOn(index)).toBe(true);
-    expect(await withServed(index, seen)).toEqual(await builtAnew(index));
+    expect(await withServed(index, seen)).toEqual(await builtAnewElsewhere(index));
     await withServed(index, async ({ manifest, id }) => {
       expect(isStale(await compareSources(index.documentsFolder, manifest, index.indexSettings))).toBe(false);
       await verifyGeneration(join(index.root, GENERATIONS, id), index.openParts);
@@ -190,7 +191,7 @@ test('only what changed is read and embedded; the rest is carried on without bei
   // Afterwards each has its own bytes, the same ones.
   await makeIndependent(nodeFileSystem, index.root);
   expect(await inode('g2', 'texts.bin')).not.toBe(await inode('g1', 'texts.bin'));
-  expect(await withServed(index, seen)).toEqual(await builtAnew(index));
+  expect(await withServed(index, seen)).toEqual(await builtAnewElsewhere(index));
 });
 
 test('a deleted or corrected text is gone: found by no word, no vector and no path', async () => {
@@ -273,7 +274,20 @@ test('carried files that are damaged are noticed before the switch, and the inde
   await index.write('b.md', '# B\n\nA bird.\n');
   await build(index);
   expect(await carriesOn(index)).toBe(false);
-  expect(await withServed(index, seen)).toEqual(await builtAnew(index));
+  expect(await withServed(index, seen)).toEqual(await builtAnewElsewhere(index));
+});
+
+test('a carried file of the right size and wrong bytes is found when each generation gets its own', async () => {
+  const index = await smallIndex();
+  await index.build();
+  const file = join(index.root, GENERATIONS, 'g1', 'texts.bin');
+  await writeFile(file, Buffer.alloc((await stat(file)).size));
+  await index.write('b.md', '# B\n\nA bird.\n');
+  await build(index);
+  expect(await makeIndependent(nodeFileSystem, index.root)).toBe(false);
+  await build(index, {}, builtAnew);
+  expect(await makeIndependent(nodeFileSystem, index.root)).toBe(true);
+  expect(await withServed(index, seen)).toEqual(await builtAnewElsewhere(index));
 });
 
 test('damage to one generation never reaches the other once each has its own bytes', async () => {
@@ -297,7 +311,7 @@ test('without second names for files they are copied', async () => {
     ['g1', 'g2'].map(async (name) => (await stat(join(index.root, GENERATIONS, name, 'texts.bin'))).ino),
   );
   expect(inodes[0]).not.toBe(inodes[1]);
-  expect(await withServed(index, seen)).toEqual(await builtAnew(index));
+  expect(await withServed(index, seen)).toEqual(await builtAnewElsewhere(index));
 });
 
 test('files that generations share are opened once, and closed with the last that uses them', async () => {
@@ -334,5 +348,5 @@ test('the index that is served stays served when another one was published betwe
   await index.write('b.md', '# B\n\nA bird.\n');
   const reports = await Promise.allSettled([build(index), build(index)]);
   expect(reports.some(({ status }) => status === 'fulfilled')).toBe(true);
-  expect(await withServed(index, seen)).toEqual(await builtAnew(index));
+  expect(await withServed(index, seen)).toEqual(await builtAnewElsewhere(index));
 });

@@ -134,7 +134,9 @@ test('power lost at any operation while files are carried on leaves the old or t
 test('power lost at any operation while a generation is given its own bytes changes nothing', async () => {
   const disk = await diskWithFirst();
   await publishSecond(disk.fs);
-  const { served, operations } = await servedAfterPowerLoss(disk, (fs) => makeIndependent(fs, ROOT));
+  const { served, operations } = await servedAfterPowerLoss(disk, (fs) =>
+    makeIndependent(fs, ROOT).then(() => {}),
+  );
   expect([...served]).toEqual(['g2']);
   expect(operations).toBe(8);
 });
@@ -148,7 +150,7 @@ test('the check finds a folder of additions that was not synced, and bytes that 
   await publishSecond(disk.fs);
   const careless = await servedAfterPowerLoss(
     disk,
-    (fs) => makeIndependent(fs, ROOT),
+    async (fs) => void (await makeIndependent(fs, ROOT)),
     () => ({
       syncFile: async () => {},
     }),
