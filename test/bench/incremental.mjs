@@ -6,6 +6,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { directionOf } from '../../dist/embeddings/embedder.js';
 import { buildGeneration, indexSettingsOf } from '../../dist/src/index/build-generation.js';
+import { CarriedParts } from '../../dist/src/index/carried-parts.js';
 import { compareSources } from '../../dist/src/index/compare-sources.js';
 import { nodeFileSystem } from '../../dist/src/index/file-system.js';
 import { openServedGeneration } from '../../dist/src/index/open-generation.js';
@@ -96,9 +97,11 @@ const log = { info: () => {}, warn: (facts, said) => say(said, JSON.stringify(fa
 const verifier = new URL('../../dist/src/index/verify-child.js', import.meta.url).pathname;
 const seconds = (from) => ((performance.now() - from) / 1000).toFixed(2);
 
+let cpu = process.cpuUsage();
 /** Builds as the command line does, telling how long each stage took. */
 async function build(what) {
   const from = performance.now();
+  cpu = process.cpuUsage();
   const begun = new Map();
   const report = await buildGeneration(settings, {
     fs: nodeFileSystem,
@@ -118,9 +121,7 @@ async function build(what) {
   return from;
 }
 
-const openParts = { fs: nodeFileSystem, hnsw, log };
-const carried = await import('../../dist/src/index/carried-parts.js').catch(() => null);
-if (carried !== null) openParts.carried = new carried.CarriedParts();
+const openParts = { fs: nodeFileSystem, hnsw, log, carried: new CarriedParts() };
 let served = null;
 async function reload(from, what) {
   const start = performance.now();
@@ -128,7 +129,11 @@ async function reload(from, what) {
   await served?.close();
   served = next;
   await compareSources(documentsFolder, next.manifest, indexSettingsOf(settings, embedder));
-  say(`${what}: opened in ${seconds(start)} s, ${next.passages.length} passages; ${seconds(from)} s in all`);
+  const { user, system } = process.cpuUsage(cpu);
+  say(
+    `${what}: opened in ${seconds(start)} s, ${next.passages.length} passages; ${seconds(from)} s in all,`,
+    `${((user + system) / 1e6).toFixed(2)} s of CPU in this process`,
+  );
 }
 async function finds(word) {
   const { hits } = await served.words.search(word, 1, 'reports');
