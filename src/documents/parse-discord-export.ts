@@ -69,37 +69,40 @@ function exportIn(text: string, fallbackTitle: string): { title: string; message
   );
 }
 
-/** Whoever wrote or was addressed: what stands behind @, and the handles that cannot be an ordinary word. */
-function namesIn(messages: readonly Message[]): {
-  readonly shown: readonly string[];
-  readonly handles: readonly string[];
-} {
+/** Everybody who wrote or was addressed, by any name. */
+function namesIn(messages: readonly Message[]): ReadonlySet<string> {
   const people = messages.flatMap(({ author, mentions = [] }) => [author, ...mentions]);
-  const all = new Set(
+  return new Set(
     people
       .flatMap(({ name, nickname, username, global_name }) => [name, nickname, username, global_name])
       .filter((name): name is string => typeof name === 'string' && name.trim() !== ''),
   );
-  // The longest first: one name may begin another.
-  const shown = [...all].sort((one, other) => other.length - one.length);
-  return { shown, handles: shown.filter((name) => name.length >= 3 && /[\d_.#]/u.test(name)) };
 }
 
-function withoutTraces(content: string, names: ReturnType<typeof namesIn>): string {
-  let words = content
+/** A name may hold spaces: of those that stand behind @ the longest counts. */
+function withoutMentions(words: string, names: ReadonlySet<string>): string {
+  return words.replace(/@([^\n@]{1,40})/gu, (whole, after: string) => {
+    for (let length = after.length; length > 0; length -= 1)
+      if (names.has(after.slice(0, length))) return `@…${after.slice(length)}`;
+    return whole;
+  });
+}
+
+/** Without @ only what cannot be an ordinary word is a handle: it holds a digit, a full stop or a low line. */
+function withoutHandles(words: string, names: ReadonlySet<string>): string {
+  return words.replace(/[A-Za-z0-9_][A-Za-z0-9_.#-]*[A-Za-z0-9_]/gu, (token) =>
+    /[\d_.#]/u.test(token) && names.has(token) ? '…' : token,
+  );
+}
+
+function withoutTraces(content: string, names: ReadonlySet<string>): string {
+  const bare = content
     .replace(discordAddress, '')
     .replace(userOrRole, '@…')
     .replace(channelMention, '#…')
     .replace(emoji, '$1');
-  for (const name of names.shown) words = words.replaceAll(`@${name}`, '@…');
-  for (const name of names.handles)
-    words = words.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${escaped(name)}(?![\\p{L}\\p{N}_])`, 'gu'), '…');
-  return hideHandles(words)
+  return hideHandles(withoutHandles(withoutMentions(bare, names), names))
     .replace(/\r\n?/gu, '\n')
     .replace(/\n\s*\n/gu, '\n')
     .trim();
-}
-
-function escaped(name: string): string {
-  return name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }

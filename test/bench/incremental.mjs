@@ -5,12 +5,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { directionOf } from '../../dist/embeddings/embedder.js';
+import { models } from '../../dist/embeddings/models.js';
 import { buildGeneration, indexSettingsOf } from '../../dist/src/index/build-generation.js';
 import { CarriedParts } from '../../dist/src/index/carried-parts.js';
 import { compareSources } from '../../dist/src/index/compare-sources.js';
 import { nodeFileSystem } from '../../dist/src/index/file-system.js';
 import { openServedGeneration } from '../../dist/src/index/open-generation.js';
 import { readPointer } from '../../dist/src/index/publish-generation.js';
+import { indexFolderOf } from '../../dist/src/index/served-index.js';
 import { verifyInChild } from '../../dist/src/index/verify-generation.js';
 import { splitSettings } from '../../dist/src/passages/split-into-passages.js';
 import { loadHnswLibrary } from '../../dist/src/vector-index/hnsw.js';
@@ -19,17 +21,9 @@ const [folder = '', count = '100000'] = process.argv.slice(2);
 const say = (...said) => process.stdout.write(`${said.join(' ')}\n`);
 const total = Number(count);
 const PASSAGES_PER_DOCUMENT = 10;
-const dimensions = 384;
-const model = {
-  id: 'drawn',
-  shipped: true,
-  dimensions,
-  maxTokens: 512,
-  queryPrefix: '',
-  passagePrefix: '',
-  pooling: 'mean',
-  dtype: 'q8',
-};
+// As if the shipped model had made them, so that the command line goes on with this index.
+const model = models['multilingual-e5-small'];
+const { dimensions } = model;
 
 /** A number from 0 to 1 for each call, the same ones for the same seed. */
 function drawer(seed) {
@@ -81,7 +75,7 @@ function documentOf(number, note = '') {
 }
 
 const documentsFolder = join(folder, 'documents');
-const root = join(folder, 'index');
+const root = indexFolderOf(join(folder, 'data'), documentsFolder);
 const documents = Math.round(total / PASSAGES_PER_DOCUMENT);
 const pathOf = (number) => join(documentsFolder, String(number % 100), `${number}.md`);
 await mkdir(root, { recursive: true });

@@ -105,12 +105,14 @@ test('no handle, id, avatar or address with an id is left in the words', () => {
           'Thanks @Amy Long and amy_87, see <#333333333333333333> <@111111111111111111> <@&555555555555555555> <:boat:666666666666666666> https://discord.com/channels/1/2/3 @someone_else now. Amy is a name.',
         mentions: [amy],
       },
+      { content: 'amy_87さん、bo-jack.1 さん、遅れています。', mentions: [{ name: 'bo-jack.1' }] },
     ]),
     'file',
   );
-  expect(document.text).not.toMatch(/\d{17}|amy_87|Amy Long|someone|discord\.com|cdn/u);
+  expect(document.text).not.toMatch(/\d{17}|amy_87|Amy Long|someone|bo-jack|discord\.com|cdn/u);
   expect(document.text).toContain('Thanks @… and …, see #… @… @… :boat:');
   expect(document.text).toContain('Amy is a name.');
+  expect(document.text).toContain('…さん、… さん、遅れています。');
   expect(JSON.stringify(document)).not.toMatch(/amy_87|\d{17}/u);
 });
 
