@@ -27,7 +27,12 @@ export async function parsePdf(bytes: Uint8Array, fallbackTitle: string): Promis
   const pdf = await openPdf(bytes);
   if (pdf.numPages > PAGES_MAX) throw new Error(`${pdf.numPages} pages, more than the limit of ${PAGES_MAX}`);
   const pages: PageText[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await pageOf(pdf, number));
+  for (let number = 1; number <= pdf.numPages; number += 1)
+    pages.push(
+      await pageOf(pdf, number).catch((cause: unknown) => {
+        throw new Error(`damaged: its page ${number} cannot be read`, { cause });
+      }),
+    );
   const all = pages.flatMap(({ runs }) => runs.map(({ words }) => words)).join('');
   if (all.trim() === '')
     throw new Error(
@@ -97,7 +102,8 @@ async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<PageText> 
 async function factsOf(
   pdf: PDFDocumentProxy,
 ): Promise<{ title: string | null; publishedAt: string | null; language: string | null }> {
-  const { info } = await pdf.getMetadata();
+  // Damaged properties are none: the text is what counts.
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
   const stated = (name: string): string => {
     const value: unknown = Object.entries(info).find(([key]) => key === name)?.[1];
     return typeof value === 'string' ? value.trim() : '';
