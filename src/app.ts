@@ -16,7 +16,10 @@ import {
 import type { Question } from './answer/read-question.js';
 import type { Config } from './config.js';
 import { redact } from './discord/redact.js';
-import { UserFacingError } from './errors.js';
+import { addDocuments } from './documents/add-documents.js';
+import { createFileParser, type FileParser } from './documents/file-parser.js';
+import { messageOf, UserFacingError } from './errors.js';
+import { builtAnew, type DeltaSettings, deltaSettings } from './index/build-delta.js';
 import {
   type BuildProgress,
   type BuildReport,
@@ -25,7 +28,9 @@ import {
   indexSettingsOf,
 } from './index/build-generation.js';
 import { readBuildLines } from './index/build-lines.js';
+import { CarriedParts } from './index/carried-parts.js';
 import { nodeFileSystem } from './index/file-system.js';
+import { makeIndependent } from './index/make-independent.js';
 import { indexFolderOf, ServedIndex } from './index/served-index.js';
 import { verifyInChild } from './index/verify-generation.js';
 import type { Log } from './log.js';
@@ -42,6 +47,7 @@ export const modelsFolder = join(packageRoot, 'embeddings', 'models');
 const embedderFile = new URL('../embeddings/embedder-worker.js', import.meta.url);
 const readerFile = new URL('./reading/reader-worker.js', import.meta.url);
 const verifierFile = fileURLToPath(new URL('./index/verify-child.js', import.meta.url));
+const parserFile = fileURLToPath(new URL('./documents/parser-child.js', import.meta.url));
 const mainFile = fileURLToPath(new URL('./main.js', import.meta.url));
 /** Nice value of a build that runs beside answers. */
 const LOW_PRIORITY = 10;
@@ -70,6 +76,7 @@ export class App {
   readonly #open: { close(): Promise<void> }[] = [];
   #embedder: Promise<Embedder> | null = null;
   #reader: Promise<Reader | null> | null = null;
+  #parser: FileParser | null = null;
 
   constructor(config: Config, folders: Folders) {
     this.config = config;
@@ -145,7 +152,12 @@ export class App {
       documentsFolder: documents,
       indexSettings: this.#indexSettings(build),
     };
-    const served = await ServedIndex.open(settings, { fs: nodeFileSystem, hnsw, log: this.log });
+    const served = await ServedIndex.open(settings, {
+      fs: nodeFileSystem,
+      hnsw,
+      log: this.log,
+      carried: new CarriedParts(),
+    });
     return served === null ? null : this.#keep(served);
   }
 
@@ -180,11 +192,10 @@ export class App {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     lowerPriority(child);
     this.#keepChild(child);
-    const [{ report, failure }, code] = await Promise.all([
-      readBuildLines(child.stdout, onProgress),
-      exitOf(child),
-    ]);
-    if (code === 0 && report !== null) return report;
+    const lines = readBuildLines(child.stdout, onProgress);
+    // With its report the index is published; what `settle` does after that nobody waits for.
+    const { report, failure } = await Promise.race([lines, exitOf(child).then(() => lines)]);
+    if (report !== null) return report;
     throw new UserFacingError(failure?.message ?? 'The index could not be built.', {
       fix: failure?.fix ?? 'Run npm run index -- build and see what it says.',
     });
@@ -196,15 +207,47 @@ export class App {
   }
 
   /** Builds the index in this process. */
-  async build(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
-    return buildGeneration(this.#buildSettings(this.folders.documents), {
-      fs: nodeFileSystem,
-      hnsw: await loadHnswLibrary(),
-      embedder: await this.startEmbedder(this.config.INDEX_WORKERS),
-      verify: (folder) => this.verify(folder),
-      onProgress,
-      now: () => new Date(),
+  async build(
+    onProgress: (progress: BuildProgress) => void,
+    delta: DeltaSettings = deltaSettings,
+  ): Promise<BuildReport> {
+    return buildGeneration(
+      { ...this.#buildSettings(this.folders.documents), delta },
+      {
+        fs: nodeFileSystem,
+        hnsw: await loadHnswLibrary(),
+        embedder: await this.startEmbedder(this.config.INDEX_WORKERS),
+        parser: this.parser(),
+        verify: (folder) => verifyInChild(verifierFile, folder, 'new'),
+        onProgress,
+        now: () => new Date(),
+      },
+    );
+  }
+
+  /** What can wait until a build has been reported, see `makeIndependent`. */
+  async settle(): Promise<void> {
+    const root = this.rootOf(this.folders.documents);
+    const isWhole = await makeIndependent(nodeFileSystem, root).catch((error: unknown) => {
+      this.log.warn({ problem: messageOf(error) }, 'the index still shares files with the one before');
+      return true;
     });
+    if (isWhole) return;
+    this.log.warn({ root }, 'files of the index are damaged on disk; it is built anew');
+    await this.build(() => {}, builtAnew);
+  }
+
+  /** Copies files into the documents folder once they have been read as documents. */
+  addDocuments(files: readonly string[], replace: boolean): Promise<readonly string[]> {
+    const { documents: folder } = this.folders;
+    const settings = this.#buildSettings(folder);
+    return addDocuments(files, { folder, settings, parser: this.parser(), replace });
+  }
+
+  /** Reads the formats that are taken apart in a process of their own, which the first such file starts. */
+  parser(): FileParser {
+    this.#parser ??= this.#keep(createFileParser(parserFile));
+    return this.#parser;
   }
 
   /** Tries a generation out, in a process of its own. */

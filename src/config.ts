@@ -61,6 +61,8 @@ const Settings = z.object({
   READER_WORKERS: wholeFrom(1, 16).default(2),
   /** Threads that embed while an index is built; each holds about 370 MB. */
   INDEX_WORKERS: wholeFrom(1, 16).default(2),
+  /** 1: the index is rebuilt when the documents have changed and settled. */
+  DOCUMENTS_WATCH: z.enum(['1', '0'], 'expected 1 or 0').default('0'),
   /** Larger files are skipped, megabytes. */
   DOCUMENT_MAX_MB: numberFrom(0.001, 1000).default(20),
   LOG_LEVEL: z

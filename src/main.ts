@@ -12,7 +12,7 @@ import { type AnswerQuestion, createAnswerer } from './answer/answer-question.js
 import { examine } from './answer/examine.js';
 import { type SearchStage, searchPassages, searchStages } from './answer/search-passages.js';
 import { suggestQuestions } from './answer/suggest-questions.js';
-import { App, modelsFolder, packageRoot, themesFolder, viewsFolder } from './app.js';
+import { App, type Engine, modelsFolder, packageRoot, themesFolder, viewsFolder } from './app.js';
 import { botEngineOf, botSettingsOf } from './bot-parts.js';
 import { DISCORD_API, loadConfig } from './config.js';
 import { chat } from './console/chat.js';
@@ -43,8 +43,10 @@ import {
   restOf,
 } from './discord/register-commands.js';
 import { startDiscord } from './discord/start-discord.js';
+import { watchDocuments } from './documents/watch-documents.js';
 import { messageOf, UserFacingError } from './errors.js';
 import { BuildLine, writeBuildLine } from './index/build-lines.js';
+import { catchUp } from './index/catch-up.js';
 import { nodeFileSystem } from './index/file-system.js';
 import { renderCalibration } from './quality/calibrate.js';
 import { renderSpeed } from './quality/measure-speed.js';
@@ -85,6 +87,7 @@ const flags = {
   picture: { type: 'string' },
   changes: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
   eval: { type: 'string' },
   only: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -155,13 +158,27 @@ async function startBot(app: App, token: string): Promise<void> {
     const stop = (): void => resolve(null);
     process.once('SIGTERM', stop).once('SIGINT', stop);
   });
+  let served: Engine['served'] | null = null;
   try {
     const started = startDiscord(botSettingsOf(config, token, folders.data), {
-      openEngine: async () =>
-        botEngineOf(app, await app.engine(), {
+      openEngine: async () => {
+        const engine = await app.engine();
+        served = engine.served;
+        return botEngineOf(app, engine, {
           themes: await readThemes(themesFolder),
           views: await readViews(viewsFolder),
-        }),
+        });
+      },
+      ...(config.DOCUMENTS_WATCH === '1'
+        ? {
+            watch: (rebuild) =>
+              watchDocuments(
+                folders.documents,
+                async () => (served === null ? undefined : catchUp(served, rebuild)),
+                log,
+              ),
+          }
+        : {}),
       log,
       say: (text) => void process.stderr.write(`${text}\n`),
       sleep,
@@ -190,6 +207,13 @@ async function startChat(app: App): Promise<void> {
           ),
         )
     : Promise.resolve();
+  const { documents } = app.folders;
+  const rebuild = async (): Promise<void> => {
+    await rebuilt;
+    await catchUp(served, () => app.buildInChild(documents, { quiet: true }).then(() => served.reload()));
+  };
+  const watching =
+    app.config.DOCUMENTS_WATCH === '1' ? await watchDocuments(documents, rebuild, app.log) : null;
   await chat({
     answerAndTrace,
     suggest: (answer) =>
@@ -206,6 +230,7 @@ async function startChat(app: App): Promise<void> {
     colours: hasColours(process.env),
     locale: terminalLocale(process.env),
   });
+  await watching?.close();
   await rebuilt;
 }
 
@@ -310,13 +335,25 @@ async function index(app: App, values: Flags, [action, ...more]: readonly string
     verify: (folder) => app.verify(folder),
   };
   const actions: Record<string, () => Promise<void>> = {
-    build: () => build(parts, values),
+    build: async () => {
+      await build(parts, values);
+      await app.settle();
+    },
+    add: async () => {
+      const added = await app.addDocuments(more, values.replace);
+      process.stderr.write(`Added to ${app.folders.documents}: ${added.join(', ')}.\n`);
+      await build(parts, values);
+      await app.settle();
+    },
     status: async () => print(await indexStatus(parts)),
     verify: async () => print(await indexVerify(parts)),
     rollback: async () => print(await indexRollback(parts)),
   };
   const run =
-    action !== undefined && more.length === 0 && Object.hasOwn(actions, action) ? actions[action] : undefined;
+    action !== undefined && (more.length === 0) !== (action === 'add') && Object.hasOwn(actions, action)
+      ? actions[action]
+      : undefined;
+  if (run === undefined && action === 'add') throw usageError('index add takes the files to add');
   if (run === undefined) throw usageError(`index takes one of ${Object.keys(actions).join(', ')}`);
   await run();
 }

@@ -11,7 +11,7 @@ export const usage = `Usage: npm start
        npm run --silent timeline -- [--about cause] [--language ja|en] [--json | --picture FILE]
        npm run --silent voices -- [--view responsibility] [--language ja|en] [--json | --picture FILE]
        npm run --silent read -- --jsonl                   question and passage from stdin
-       npm run index -- build | status | verify | rollback
+       npm run index -- build | add FILE... [--replace] | status | verify | rollback
        npm run commands -- register | list | remove       what Discord knows of the commands
        npm run doctor
        npm run quality [-- --eval DIR] [--only SET,SET]   npm run bench [-- discord]   npm run calibrate -- --eval DIR

@@ -14,18 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   retrieval: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index', 'index'],
   reading: ['text', 'passages', 'embeddings'],
   answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading'],
-  // Compares the voices' own vectors, row by row.
-  themes: [
-    'text',
-    'documents',
-    'passages',
-    'embeddings',
-    'vector-index',
-    'index',
-    'retrieval',
-    'reading',
-    'answer',
-  ],
+  themes: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading', 'answer'],
   // The console prints what the doctor and a build find, so it names their types.
   console: ['text', 'documents', 'passages', 'embeddings', 'index', 'answer', 'themes'],
   // Renders answers and what a build finds; opens no index itself.
@@ -53,6 +42,13 @@ const owners: Record<string, readonly string[]> = {
   'hnswlib-node': ['vector-index'],
   yaml: ['documents', 'themes'],
   'mdast-util-from-markdown': ['documents'],
+  'pdfjs-dist/legacy/build/pdf.mjs': ['documents'],
+  mammoth: ['documents'],
+  linkedom: ['documents'],
+  '@mozilla/readability': ['documents'],
+  yauzl: ['documents'],
+  'csv-parse/sync': ['documents'],
+  chokidar: ['documents'],
   'cli-progress': ['console'],
   'discord.js': ['discord'],
   'lru-cache': ['discord'],

@@ -22,6 +22,7 @@ const names = [
   'READER_WORKERS',
   'INDEX_WORKERS',
   'DOCUMENT_MAX_MB',
+  'DOCUMENTS_WATCH',
   'LOG_LEVEL',
   'DISCORD_TOKEN',
   'DISCORD_API_BASE_URL',
@@ -57,6 +58,7 @@ test('what is set is taken, numbers as numbers, and what is not ours is left alo
   const config = loadConfig({
     DOCUMENTS_DIR: '/texts',
     READER: 'off',
+    DOCUMENTS_WATCH: '1',
     READER_WORKERS: '3',
     DOCUMENT_MAX_MB: '0.5',
     LOG_LEVEL: 'debug',
@@ -65,6 +67,7 @@ test('what is set is taken, numbers as numbers, and what is not ours is left alo
   expect(config).toMatchObject({
     DOCUMENTS_DIR: '/texts',
     READER: 'off',
+    DOCUMENTS_WATCH: '1',
     READER_WORKERS: 3,
     DOCUMENT_MAX_MB: 0.5,
     LOG_LEVEL: 'debug',

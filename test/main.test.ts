@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { ferryDocuments, writeDocuments } from './fakes/ferry-documents.js';
+import { docxOf } from './fakes/office-files.js';
 import { type Finished, type RunSettings, runProgram } from './fakes/run-program.js';
 
 let home: string;
@@ -337,4 +338,27 @@ test('read needs the reader', async () => {
   expect([finished.code, finished.stdout]).toEqual([1, '']);
   expect(finished.stderr).toContain('READER=off');
   expectNoTrace(finished);
+});
+
+test('index add checks a file, copies it and builds; what cannot be read is refused with the reason', async () => {
+  const folder = join(home, 'adding');
+  await writeDocuments(join(folder, 'documents'), {
+    'a.md': { encoding: 'utf-8', text: '# A\n\nThe pier was built in 1910.\n' },
+  });
+  const file = join(folder, 'lighthouse.docx');
+  await writeFile(file, docxOf(['# Lighthouse', 'The lighthouse was painted green in March.']));
+  await writeFile(join(folder, 'broken.pdf'), 'no PDF at all');
+  const options = { cwd: folder };
+  const refused = await run(['index', 'add', 'broken.pdf', file], options);
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain('broken.pdf cannot be added: damaged: not a whole PDF');
+  expectNoTrace(refused);
+  expect(await readdir(join(folder, 'documents'))).toEqual(['a.md']);
+  const added = await run(['index', 'add', file], options);
+  expect(added.stderr).toContain('Added to documents: lighthouse.docx.');
+  expect(added.code).toBe(0);
+  const asked = await run(['ask', '--json', 'When was the lighthouse painted?'], options);
+  const [answer] = linesOf(asked.stdout, Answered);
+  expect(answer?.citations[0]).toMatchObject({ document: 'lighthouse.docx' });
+  expect((await run(['index', 'add'], options)).code).toBe(2);
 });

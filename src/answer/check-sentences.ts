@@ -145,10 +145,10 @@ export function createEvidenceFinder(parts: {
     const query = { question: sentence, language, embedding: await parts.embedder.embedQuery(sentence) };
     const names = namesIn(sentence);
     const bare = names.reduce((text, name) => text.replaceAll(name, ' '), withoutFigures(sentence));
-    const overlapWith = generation.words.shareFinder(wordsOf(bare).length > 0 ? bare : sentence);
+    const overlapWith = await generation.words.shareFinder(wordsOf(bare).length > 0 ? bare : sentence);
     const evidence: Evidence[] = [];
     for (const lane of ['reports', 'voices'] as const) {
-      const retrieved = retrieve(generation, lane, query);
+      const retrieved = await retrieve(generation, lane, query);
       const asked = { question: sentence, language, stopEarly: false };
       const settings = lane === 'voices' ? [opinionSettings] : [];
       const read = await readHits(generation, retrieved, asked, null, ...settings);

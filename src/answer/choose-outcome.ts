@@ -47,7 +47,7 @@ export async function answerFromReports(
   if (isSure && !isLater) {
     const reports = chooseReports(readReports, query.language, intent);
     if (reports.length > 0) {
-      const voices = voicesBeside(generation, query);
+      const voices = await voicesBeside(generation, query);
       const looked = await readHits(generation, voices, { ...query, stopEarly: true }, null);
       return {
         reports,
@@ -117,7 +117,7 @@ async function hearVoices(
   passages: number,
 ): Promise<Heard> {
   const began = performance.now();
-  const retrieved = retrieve(generation, 'voices', query);
+  const retrieved = await retrieve(generation, 'voices', query);
   const settings =
     passages < readingSettings.passages ? readingAtMost(opinionSettings, passages) : opinionSettings;
   const read = await readHits(generation, retrieved, { ...query, stopEarly: false }, reader, settings);
@@ -145,8 +145,8 @@ export const opinionSettings: ReadingSettings = {
 };
 
 /** Readers' voices about what a question of fact asks, without the reader: they are shown apart and decide nothing. */
-function voicesBeside(generation: Generation, query: Query): Retrieved {
-  const retrieved = retrieve(generation, 'voices', query);
+async function voicesBeside(generation: Generation, query: Query): Promise<Retrieved> {
+  const retrieved = await retrieve(generation, 'voices', query);
   const isClose = retrieved.hits.filter(
     (hit) => hit.words >= BESIDE_WORDS_MIN || hit.standardised >= BESIDE_SIMILARITY_MIN,
   );

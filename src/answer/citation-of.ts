@@ -13,12 +13,14 @@ export function citationOf(
   number: number,
 ): Citation {
   const headings = passage.headings.filter((heading) => heading !== passage.title);
+  const place = passage.places?.findLast(({ start }) => start <= range.start);
+  const where = [...(place === undefined ? [] : [place.name]), ...headings];
   return {
     number,
     document: passage.document,
     title: passage.title,
     kind: passage.kind,
-    section: passage.number !== null ? String(passage.number) : headings.join(' > ') || null,
+    section: passage.number !== null ? String(passage.number) : where.join(' > ') || null,
     start: range.start,
     end: range.end,
     quote: text,

@@ -34,7 +34,7 @@ export async function examine(
   const embedding = await embedder.embedQuery(question);
   const embedded = performance.now();
   const query: Query = { question, language, embedding };
-  const reports = retrieve(generation, 'reports', query);
+  const reports = await retrieve(generation, 'reports', query);
   const searched = performance.now();
   const readReports = await readHits(
     generation,

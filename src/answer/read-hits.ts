@@ -89,10 +89,14 @@ export async function readHits(
   settings: ReadingSettings = readingSettings,
 ): Promise<readonly ReadHit[]> {
   const candidates = candidatesOf(hits, settings);
-  const shareIn = generation.words.shareFinder(asked.question);
+  const shareIn = await generation.words.shareFinder(asked.question);
+  const paths = [...new Set(candidates.map(({ passage }) => passage.document))];
+  const texts = new Map(
+    await Promise.all(paths.map(async (path) => [path, await generation.textOf(path)] as const)),
+  );
   const spread = spreadOf(candidates.flatMap((hit) => hit.sentenceSimilarities));
   const weigh = (hit: Hit, readings: readonly SentenceReading[] | null): ReadHit => {
-    const text = generation.textOf(hit.passage.document);
+    const text = texts.get(hit.passage.document) ?? '';
     const isCross = hit.passage.language !== asked.language;
     const sentences = hit.passage.sentences.map((range, i): ScoredSentence => {
       const words = text.slice(range.start, range.end);
@@ -132,7 +136,7 @@ export async function readHits(
     // What has been read when a passage's turn comes must not depend on which thread was faster.
     const known = await Promise.all(started.slice(0, Math.max(0, i + 1 - SIDE_BY_SIDE)));
     if (asked.stopEarly && known.length > 0 && isSettled(known, i)) break;
-    const text = generation.textOf(hit.passage.document);
+    const text = texts.get(hit.passage.document) ?? '';
     const sentences = hit.passage.sentences.map(({ start, end }) => text.slice(start, end));
     const reading = reader.read(asked.question, sentences).then((readings) => weigh(hit, readings));
     // A failure is met where it is awaited; one behind it must not end the process.

@@ -37,7 +37,7 @@ export async function searchPassages(
   const ranked: { hit: Hit; score: number }[] = [];
   for (const lane of intent.opinion ? (['voices', 'reports'] as const) : (['reports', 'voices'] as const)) {
     const settings = { ...retrievalSettings, top: Math.max(top, retrievalSettings.top) };
-    const retrieved = retrieve(generation, lane, query, settings);
+    const retrieved = await retrieve(generation, lane, query, settings);
     if (stage === 'read') {
       const weights = lane === 'voices' ? [opinionSettings] : [];
       const read = await readHits(
@@ -67,12 +67,14 @@ export async function searchPassages(
       );
     }
   }
-  return ranked.slice(0, top).map(({ hit: { passage }, score }, i) => ({
-    rank: i + 1,
-    document: passage.document,
-    start: passage.start,
-    end: passage.end,
-    text: generation.textOf(passage.document).slice(passage.start, passage.end),
-    score: Math.round(score * 1e4) / 1e4,
-  }));
+  return Promise.all(
+    ranked.slice(0, top).map(async ({ hit: { passage }, score }, i) => ({
+      rank: i + 1,
+      document: passage.document,
+      start: passage.start,
+      end: passage.end,
+      text: (await generation.textOf(passage.document)).slice(passage.start, passage.end),
+      score: Math.round(score * 1e4) / 1e4,
+    })),
+  );
 }

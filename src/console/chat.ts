@@ -68,7 +68,7 @@ export async function chat(parts: ChatParts): Promise<void> {
 async function command(line: string, last: Answer | null, parts: ChatParts, texts: Texts): Promise<string> {
   const [name, argument] = line.split(/\s+/u);
   if (name === '/sources' && argument !== undefined)
-    return paragraphAround(Number(argument), last, parts.generation(), texts);
+    return await paragraphAround(Number(argument), last, parts.generation(), texts);
   if (name === '/sources') return listDocuments(parts.generation());
   if (name === '/why') return last === null ? texts.nothingAsked : explain(last, parts);
   return texts.help;
@@ -84,7 +84,12 @@ function listDocuments({ documents }: Generation): string {
 }
 
 /** The whole passage that a citation stands in, the cited words between ⟦ and ⟧. */
-function paragraphAround(number: number, last: Answer | null, generation: Generation, texts: Texts): string {
+async function paragraphAround(
+  number: number,
+  last: Answer | null,
+  generation: Generation,
+  texts: Texts,
+): Promise<string> {
   if (last === null) return texts.nothingAsked;
   const citation = last.citations.find((one) => one.number === number);
   if (citation === undefined) return texts.noSuchCitation(last.citations.length);
@@ -92,7 +97,7 @@ function paragraphAround(number: number, last: Answer | null, generation: Genera
     ({ document, start, end }) =>
       document === citation.document && start <= citation.start && citation.end <= end,
   );
-  const text = generation.textOf(citation.document);
+  const text = await generation.textOf(citation.document);
   const { start, end } = passage ?? citation;
   const paragraph = `${text.slice(start, citation.start)}⟦${citation.quote}⟧${text.slice(citation.end, end)}`;
   // Its lines stay lines, however they end; a carriage return alone would print one over the other.

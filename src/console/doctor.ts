@@ -72,7 +72,12 @@ async function documentsFinding(folder: string): Promise<Finding> {
   try {
     const entries = await listFiles(folder);
     const files = entries.filter((entry) => !('reason' in entry)).length;
-    return finding(`documents ${folder}`, files > 0, `${files} files`, 'Add a .md or .txt document.');
+    return finding(
+      `documents ${folder}`,
+      files > 0,
+      `${files} files`,
+      'Add a document (.md, .txt, .pdf, .html …).',
+    );
   } catch (error) {
     return finding(
       `documents ${folder}`,

@@ -64,6 +64,8 @@ export interface BotParts {
   /** Tells the operator something at the terminal. */
   readonly say: (text: string) => void;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Rebuilds whenever the documents have changed, until it is closed; absent: they are not watched. */
+  readonly watch?: (rebuild: () => Promise<unknown>) => Promise<{ close(): Promise<void> }>;
 }
 
 export interface RunningBot extends Vitals {
@@ -144,6 +146,15 @@ export async function startDiscord(
       .catch((error: unknown) =>
         log.error({ problem: messageOf(error) }, 'the rebuild failed; the index as it was stays in use'),
       );
+  const watching = parts.watch?.(async () => {
+    const { isNew, done } = desk.rebuilds.start();
+    await done;
+    // One that was under way may have read the documents before they changed.
+    if (!isNew) await desk.rebuilds.start().done;
+  });
+  watching?.catch((error: unknown) =>
+    log.warn({ problem: messageOf(error) }, 'the documents are not watched'),
+  );
   return {
     application,
     pulse,
@@ -154,6 +165,7 @@ export async function startDiscord(
     }),
     async stop() {
       if (state.isClosing) return;
+      void watching?.then((watch) => watch.close()).catch(() => {});
       await leave(true);
       ended.stop();
     },

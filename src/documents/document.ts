@@ -21,6 +21,14 @@ export interface Section {
   readonly blocks: readonly TextRange[];
 }
 
+/** Where a printed page or a paragraph of the original file begins in the text. */
+export interface Place {
+  /** UTF-16 code units of the text; the place ends where the next one starts. */
+  readonly start: number;
+  /** As a citation names it: `p. 12`, `para. 7`. */
+  readonly name: string;
+}
+
 export interface Document {
   /** Relative to the documents folder, `/` as separator; identifies the document. */
   readonly path: string;
@@ -34,9 +42,14 @@ export interface Document {
   readonly publishedAt: string | null;
   readonly retrievedAt: string | null;
   readonly about: readonly string[];
-  /** The decoded file, byte order mark removed, nothing else changed: what all offsets refer to. */
+  /**
+   * What all offsets refer to. Of a text file: the decoded file, byte order mark removed, nothing else changed. Of
+   * any other format: the text that was extracted, which the generation keeps.
+   */
   readonly text: string;
   readonly sections: readonly Section[];
+  /** Pages or paragraphs of the original, by start; absent where the text is the file itself. */
+  readonly places?: readonly Place[];
   /** Of the file's bytes, hexadecimal. */
   readonly sha256: string;
 }
@@ -49,3 +62,8 @@ export interface Skipped {
 
 /** What a format's parser finds; the rest of a Document comes from the file itself. */
 export type ParsedDocument = Omit<Document, 'path' | 'text' | 'sha256'>;
+
+/** What is found in a format whose bytes are not its text. */
+export interface ExtractedDocument extends ParsedDocument {
+  readonly text: string;
+}

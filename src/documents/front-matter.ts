@@ -43,6 +43,22 @@ export const FrontMatter = z.strictObject({
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 
+/** Which column of a table, or key of a JSON line, holds what of a post. */
+export const Columns = z.strictObject({
+  text: z.string().min(1).optional(),
+  title: z.string().min(1).optional(),
+  publishedAt: z.string().min(1).optional(),
+  number: z.string().min(1).optional(),
+  url: z.string().min(1).optional(),
+});
+export type Columns = z.infer<typeof Columns>;
+
+/** What may stand in `FILE.meta.yaml` beside a file: as in front matter, and where a table's columns are. */
+export const SideFacts = FrontMatter.omit({ comments: true, confidence: true }).extend({
+  columns: Columns.optional(),
+});
+export type SideFacts = z.infer<typeof SideFacts>;
+
 export interface SplitFrontMatter {
   readonly facts: FrontMatter;
   /** Where the body begins, UTF-16 code units of the text. */
@@ -62,6 +78,16 @@ export function readFrontMatter(text: string): SplitFrontMatter {
   if (!checked.success)
     throw new Error(`front matter: ${checked.error.issues.map(describeIssue).join('; ')}`);
   return { facts: checked.data, bodyStart: match[0].length };
+}
+
+/**
+ * Reads what a `FILE.meta.yaml` says of the file it stands beside.
+ * @throws Error with a phrase that names the key and what was expected
+ */
+export function readSideFacts(yaml: string): SideFacts {
+  const checked = SideFacts.safeParse(parseYaml(yaml) ?? {});
+  if (!checked.success) throw new Error(`.meta.yaml: ${checked.error.issues.map(describeIssue).join('; ')}`);
+  return checked.data;
 }
 
 /** YAML's `core` schema would turn 2024-07 and 2024-07-20 into a string and keep them so; numbers stay numbers. */

@@ -3,8 +3,12 @@ import { constants, type Dirent } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { messageOf, UserFacingError } from '../errors.js';
+import { applySideFacts } from './apply-side-facts.js';
 import { decodeText } from './decode-text.js';
-import type { Document, ParsedDocument, Skipped } from './document.js';
+import type { Document, ExtractedDocument, ParsedDocument, Skipped } from './document.js';
+import type { FileParser } from './file-parser.js';
+import { readSideFacts, type SideFacts } from './front-matter.js';
+import { extractedFormats } from './parse-file.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { parsePlainText } from './parse-plain-text.js';
 import { isThreadArchive, parseThreadArchive } from './parse-thread-archive.js';
@@ -24,19 +28,48 @@ export interface ReadDocuments {
 const markdown = new Set(['.md', '.markdown']);
 const plainText = new Set(['.txt', '.text']);
 /** Beside the documents, not one of them. */
-const FOLDER_GUIDE = 'README.md';
-const formatsRead = '.md, .markdown, .txt and .text are read';
+export const FOLDER_GUIDE = 'README.md';
+/** Bytes; what is said of a file is a few lines. */
+const SIDE_MAX_BYTES = 100_000;
+/** `report.pdf.meta.yaml` says of `report.pdf` what front matter says of a Markdown file. */
+export const SIDE_FILE = '.meta.yaml';
+const formatsRead =
+  '.md, .txt, .html, .pdf, .docx, .epub, .csv, .tsv, .jsonl and the .json of a Discord channel are read';
 
 /**
  * Reads every document below a folder. Each entry is either a document or skipped with its reason: nothing is lost
  * silently, one bad file never stops the others, no link is followed and only regular files are opened.
+ * @param parser reads the formats that are taken apart in a process of their own; without it they are skipped
  * @throws UserFacingError when the folder itself cannot be listed
  */
-export async function readDocuments(folder: string, settings: ReadSettings): Promise<ReadDocuments> {
+export async function readDocuments(
+  folder: string,
+  settings: ReadSettings,
+  parser?: FileParser,
+): Promise<ReadDocuments> {
+  return readFiles(folder, await listFiles(folder), settings, parser);
+}
+
+/** The same for some of the folder's entries, each with its `.meta.yaml` among them. */
+export async function readFiles(
+  folder: string,
+  files: readonly (FoundFile | Skipped)[],
+  settings: ReadSettings,
+  parser?: FileParser,
+): Promise<ReadDocuments> {
   const documents: Document[] = [];
   const skipped: Skipped[] = [];
-  for (const file of await listFiles(folder)) {
-    const outcome = 'reason' in file ? file : await readDocument(folder, file.path, settings);
+  const paths = new Set(files.map(({ path }) => path));
+  for (const file of files) {
+    const side = `${file.path}${SIDE_FILE}`;
+    const outcome =
+      'reason' in file
+        ? file
+        : await readDocument(
+            { folder, path: file.path, side: paths.has(side) ? side : null },
+            settings,
+            parser,
+          );
     if ('reason' in outcome) skipped.push(outcome);
     else documents.push(outcome);
   }
@@ -62,7 +95,10 @@ export async function listFiles(folder: string): Promise<readonly (FoundFile | S
       cause: error,
     });
   }
-  return found.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
+  const paths = new Set(found.map(({ path }) => path));
+  return found
+    .map((entry) => sideFileOf(entry, paths) ?? entry)
+    .sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
 }
 
 async function walk(folder: string, below: string, found: (FoundFile | Skipped)[]): Promise<void> {
@@ -88,32 +124,65 @@ async function walk(folder: string, below: string, found: (FoundFile | Skipped)[
   }
 }
 
-async function readDocument(
-  folder: string,
-  path: string,
+/** A `.meta.yaml` is no document; what it describes may be missing. */
+function sideFileOf({ path }: FoundFile, paths: ReadonlySet<string>): Skipped | null {
+  if (!path.endsWith(SIDE_FILE) || path.startsWith('.')) return null;
+  const described = path.slice(0, -SIDE_FILE.length);
+  return { path, reason: `it describes ${described}${paths.has(described) ? '' : ', which is not there'}` };
+}
+
+/** Where a file and what is said about it stand. */
+export interface DocumentPlace {
+  readonly folder: string;
+  /** Below the folder, `/` as separator. */
+  readonly path: string;
+  /** The file's `.meta.yaml`, in the same way; null when it has none. */
+  readonly side: string | null;
+}
+
+/** Reads one file as a document, or says why it cannot be one. */
+export async function readDocument(
+  { folder, path, side }: DocumentPlace,
   settings: ReadSettings,
+  parser?: FileParser,
 ): Promise<Document | Skipped> {
   try {
-    const parse = parserFor(path);
+    const parse = parseFunctionFor(path, parser);
+    const facts =
+      side === null
+        ? {}
+        : readSideFacts(decodeText(await readBytes(join(folder, side), SIDE_MAX_BYTES)).text);
     const bytes = await readBytes(join(folder, path), settings.maxFileBytes);
-    const { text } = decodeText(bytes);
-    if (text.trim() === '') return { path, reason: 'empty' };
-    const parsed = parse(text);
+    if (bytes.length === 0) return { path, reason: 'empty' };
+    const parsed = applySideFacts(await parse(bytes, facts), facts);
+    if (parsed.text.trim() === '') return { path, reason: 'empty' };
     if (!parsed.sections.some((section) => section.role === 'body'))
       return { path, reason: 'no text below its headings' };
-    return { path, text, sha256: createHash('sha256').update(bytes).digest('hex'), ...parsed };
+    return { path, sha256: createHash('sha256').update(bytes).digest('hex'), ...parsed };
   } catch (error) {
     return { path, reason: messageOf(error) };
   }
 }
 
-function parserFor(path: string): (text: string) => ParsedDocument {
+type Parse = (bytes: Uint8Array, facts: SideFacts) => ExtractedDocument | Promise<ExtractedDocument>;
+
+function parseFunctionFor(path: string, parser: FileParser | undefined): Parse {
   const extension = extname(path).toLowerCase();
   const title = basename(path, extname(path));
-  if (markdown.has(extension)) return (text) => parseMarkdown(text, title);
+  if (markdown.has(extension)) return ofText((text) => parseMarkdown(text, title));
   if (plainText.has(extension))
-    return (text) => (isThreadArchive(text) ? parseThreadArchive(text) : parsePlainText(text, title));
-  throw new Error(`its format is not supported (${formatsRead})`);
+    return ofText((text) => (isThreadArchive(text) ? parseThreadArchive(text) : parsePlainText(text, title)));
+  if (!extractedFormats.includes(extension)) throw new Error(`its format is not supported (${formatsRead})`);
+  if (parser === undefined) throw new Error('its format is read in a process of its own, which does not run');
+  return (bytes, facts) => parser.parse(path, bytes, facts);
+}
+
+/** The parser of a format whose decoded bytes are the text. */
+function ofText(parse: (text: string) => ParsedDocument): Parse {
+  return (bytes) => {
+    const { text } = decodeText(bytes);
+    return text.trim() === '' ? { ...parse(''), text } : { ...parse(text), text };
+  };
 }
 
 /**

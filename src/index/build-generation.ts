@@ -1,15 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Direction, Embedder, Embedding, PassageText } from '../../embeddings/embedder.js';
-import { type EmbeddingCache, openEmbeddingCache } from '../../embeddings/embedding-cache.js';
-import { type Document, type Kind, kinds, type Skipped } from '../documents/document.js';
+import type { Embedder } from '../../embeddings/embedder.js';
+import { openEmbeddingCache } from '../../embeddings/embedding-cache.js';
+import type { Document, Skipped } from '../documents/document.js';
+import type { FileParser } from '../documents/file-parser.js';
 import { type ReadDocuments, readDocuments } from '../documents/read-documents.js';
 import { UserFacingError } from '../errors.js';
-import { laneOf, type Passage } from '../passages/passage.js';
 import { type SplitSettings, splitIntoPassages } from '../passages/split-into-passages.js';
-import { type HnswLibrary, saveGraph } from '../vector-index/hnsw.js';
-import { WordIndex } from '../word-index/word-index.js';
+import type { HnswLibrary } from '../vector-index/hnsw.js';
+import { buildDelta, type DeltaSettings } from './build-delta.js';
 import {
   compareSources,
   describeSources,
@@ -17,18 +15,17 @@ import {
   observeSources,
   type SourceChanges,
 } from './compare-sources.js';
+import { countKinds } from './count-kinds.js';
+import { embedsSentencesAlone, encodeContents } from './encode-contents.js';
 import { explainFailure } from './explain-failure.js';
 import type { FileSystem } from './file-system.js';
-import { bytesOf, encodeLines, encodeWords, files, storedDocumentOf } from './generation-files.js';
 import { FORMAT, type IndexSettings, type Manifest } from './manifest.js';
-import { positionsOf } from './open-generation.js';
 import {
   GENERATIONS,
   nextGenerationName,
   publishGeneration,
   readManifest,
   readPointer,
-  sha256,
   sweep,
 } from './publish-generation.js';
 import { takeWriterLock, type WriterLock } from './writer-lock.js';
@@ -46,6 +43,8 @@ export interface BuildParts {
   readonly fs: FileSystem;
   readonly hnsw: HnswLibrary;
   readonly embedder: Embedder;
+  /** Reads PDF and the like; without it such files are skipped. */
+  readonly parser?: FileParser;
   /** Tries a written generation out, see `verifyInChild`. */
   readonly verify: (folder: string) => Promise<void>;
   readonly onProgress: (progress: BuildProgress) => void;
@@ -59,6 +58,8 @@ export interface BuildSettings {
   readonly root: string;
   readonly split: SplitSettings;
   readonly maxFileBytes: number;
+  /** When changes are added to the index that is served instead of building it anew; the default when left out. */
+  readonly delta?: DeltaSettings;
 }
 
 export interface BuildReport {
@@ -74,11 +75,6 @@ export interface BuildReport {
   readonly changes: SourceChanges | null;
 }
 
-/** Passages; up to here a build takes a minute or two even when each sentence is embedded alone. */
-const SENTENCES_ALONE_UP_TO = 4000;
-/** Passages between two progress reports and two appends to the cache. */
-const PASSAGES_PER_STEP = 64;
-
 /**
  * Builds a new generation beside the one that is served and publishes it.
  * @throws UserFacingError when no document can be read, another process is building, or the disk fails; the index
@@ -89,7 +85,13 @@ export async function buildGeneration(settings: BuildSettings, parts: BuildParts
   const { fs, onProgress } = parts;
   onProgress({ stage: 'reading', done: 0, total: 1 });
   const observed = await observeSources(documentsFolder);
-  const read = await readDocuments(documentsFolder, settings);
+  const added = await buildDelta(
+    { ...settings, indexSettings: indexSettingsOf(settings, parts.embedder) },
+    { ...parts, cacheFile: cacheFileOf(settings, parts.embedder) },
+    observed,
+  );
+  if (added !== null) return added;
+  const read = await readDocuments(documentsFolder, settings, parts.parser);
   requireDocuments(documentsFolder, read.documents, read.skipped);
   onProgress({ stage: 'reading', done: 1, total: 1 });
   try {
@@ -114,31 +116,16 @@ async function buildLocked(
   const { root, documentsFolder } = settings;
   const { fs, hnsw, embedder, onProgress } = parts;
   await sweep(fs, root);
-  const cacheFile = join(root, `embeddings-${embedder.model.id.replaceAll('/', '-')}.cache`);
-  const cache = await openEmbeddingCache(embedder, cacheFile);
-  const scratch = await mkdtemp(join(tmpdir(), 'incident-qa-bot-'));
+  const cache = await openEmbeddingCache(embedder, cacheFileOf(settings, embedder));
   try {
     const passages = documents.flatMap((document) => splitIntoPassages(document, settings.split));
-    const texts = new Map(documents.map((document) => [document.path, document.text]));
-    const { wholes, directions } = await embedAll(cache, passages, texts, onProgress);
-
-    const published = new Map<string, Uint8Array>();
-    const stored = storeTexts(documents, published);
-    published.set(files.documents, encodeLines(stored));
-    published.set(files.passages, encodeLines(passages));
-    published.set(files.sentences, Buffer.concat(directions.map(bytesOf)));
-    const words = WordIndex.build(
-      passages.map((passage) => `${passage.headings.join('\n')}\n${textOf(passage, texts)}`),
-    );
-    published.set(files.words, encodeWords(words.data));
-    const partitions = await storePartitions(passages, wholes, {
+    const contents = await encodeContents(documents, passages, {
+      cache,
       hnsw,
-      scratch,
-      published,
-      onProgress,
       dimensions: embedder.model.dimensions,
+      sentencesAlone: embedsSentencesAlone(passages.length),
+      onProgress,
     });
-
     const indexSettings = indexSettingsOf(settings, embedder);
     const served = await servedManifest(fs, root);
     const changes = served === null ? null : await compareSources(documentsFolder, served, indexSettings);
@@ -150,17 +137,17 @@ async function buildLocked(
       settings: indexSettings,
       documents: documents.length,
       passages: passages.length,
-      sentences: directions.length,
-      comments: stored.reduce((sum, document) => sum + document.comments, 0),
+      sentences: contents.sentences,
+      comments: contents.documents.reduce((sum, document) => sum + document.comments, 0),
       kinds: countKinds(documents),
-      partitions,
+      partitions: contents.partitions,
       sources: [...describeSources(observed, documents, skipped)],
     };
     onProgress({ stage: 'publishing', done: 0, total: 1 });
     await publishGeneration(
       fs,
       root,
-      { manifest, files: published },
+      { manifest, files: contents.files },
       { verify: parts.verify, confirmLock: () => lock.confirm() },
     );
     // Published already; a cache that stays larger than it need be is no failure.
@@ -177,8 +164,15 @@ async function buildLocked(
     };
   } finally {
     await cache.close();
-    await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** One file of embeddings per model. */
+export function cacheFileOf(
+  { root }: Pick<BuildSettings, 'root'>,
+  { model }: Pick<Embedder, 'model'>,
+): string {
+  return join(root, `embeddings-${model.id.replaceAll('/', '-')}.cache`);
 }
 
 export function indexSettingsOf(
@@ -199,7 +193,7 @@ function requireDocuments(folder: string, documents: readonly Document[], skippe
       ? `The documents folder ${folder} is empty; at least one document was expected.`
       : `None of the ${skipped.length} entries of ${folder} could be read as a document (${why}).`,
     {
-      fix: 'Add a .md or .txt document, then run npm run index -- build; an index built before stays in use.',
+      fix: 'Add a document (.md, .txt, .pdf, .html …), then run npm run index -- build; an index built before stays in use.',
     },
   );
 }
@@ -213,110 +207,4 @@ async function servedManifest(fs: FileSystem, root: string): Promise<Manifest | 
     pointer.served.manifestSha256,
   );
   return found?.manifest ?? null;
-}
-
-function textOf(passage: Passage, texts: ReadonlyMap<string, string>): string {
-  return (texts.get(passage.document) ?? '').slice(passage.start, passage.end);
-}
-
-/** What the embedding model is given of a passage: its headings and its sentences. */
-function passageText(
-  passage: Passage,
-  texts: ReadonlyMap<string, string>,
-  sentencesAlone: boolean,
-): PassageText {
-  const text = texts.get(passage.document) ?? '';
-  return {
-    heading: passage.headings.join(' > '),
-    sentences: passage.sentences.map(({ start, end }) => text.slice(start, end)),
-    sentencesAlone,
-  };
-}
-
-async function embedAll(
-  cache: EmbeddingCache,
-  passages: readonly Passage[],
-  texts: ReadonlyMap<string, string>,
-  onProgress: BuildParts['onProgress'],
-): Promise<{ wholes: readonly Embedding[]; directions: readonly Direction[] }> {
-  const wholes: Embedding[] = [];
-  const directions: Direction[] = [];
-  const total = passages.length;
-  const isSmall = total <= SENTENCES_ALONE_UP_TO;
-  onProgress({ stage: 'embedding', done: 0, total });
-  for (let at = 0; at < total; at += PASSAGES_PER_STEP) {
-    const step = passages
-      .slice(at, at + PASSAGES_PER_STEP)
-      .map((passage) => passageText(passage, texts, isSmall));
-    for (const { whole, sentences } of await cache.embedPassages(step)) {
-      wholes.push(whole);
-      directions.push(...sentences);
-    }
-    onProgress({ stage: 'embedding', done: Math.min(at + PASSAGES_PER_STEP, total), total });
-  }
-  return { wholes, directions };
-}
-
-function storeTexts(
-  documents: readonly Document[],
-  published: Map<string, Uint8Array>,
-): ReturnType<typeof storedDocumentOf>[] {
-  const parts: Buffer[] = [];
-  let start = 0;
-  const stored = documents.map((document) => {
-    const bytes = Buffer.from(document.text, 'utf8');
-    parts.push(bytes);
-    const described = storedDocumentOf(document, { sha256: sha256(bytes), start, bytes: bytes.length });
-    start += bytes.length;
-    return described;
-  });
-  published.set(files.texts, Buffer.concat(parts));
-  return stored;
-}
-
-interface PartitionParts {
-  readonly hnsw: HnswLibrary;
-  /** A folder that the native library may write to: it cannot be handed a file system. */
-  readonly scratch: string;
-  readonly published: Map<string, Uint8Array>;
-  readonly onProgress: BuildParts['onProgress'];
-  readonly dimensions: number;
-}
-
-async function storePartitions(
-  passages: readonly Passage[],
-  wholes: readonly Embedding[],
-  { hnsw, scratch, published, onProgress, dimensions }: PartitionParts,
-): Promise<Manifest['partitions']> {
-  const keys = new Map(
-    passages.map(({ kind, language }) => [`${laneOf(kind)}-${language}`, { lane: laneOf(kind), language }]),
-  );
-  const partitions: Manifest['partitions'] = [];
-  let before = 0;
-  for (const [name, key] of [...keys].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const positions = positionsOf(passages, key);
-    const values = new Float32Array(positions.length * dimensions);
-    for (const [row, position] of positions.entries()) values.set(wholes[position] ?? [], row * dimensions);
-    const vectors = `vectors-${name}.f32`;
-    published.set(vectors, bytesOf(values));
-    const graph = 'missing' in hnsw ? null : `graph-${name}.hnsw`;
-    if (graph !== null && !('missing' in hnsw)) {
-      const report = (inserted: number): void =>
-        onProgress({ stage: 'graph', done: before + inserted, total: passages.length });
-      await saveGraph(hnsw.library, { dimensions, values }, join(scratch, graph), report);
-      published.set(graph, await readFile(join(scratch, graph)));
-    }
-    before += positions.length;
-    partitions.push({ ...key, passages: positions.length, vectors, graph });
-  }
-  return partitions;
-}
-
-function countKinds(documents: readonly Document[]): Partial<Record<Kind, number>> {
-  const counts: Partial<Record<Kind, number>> = {};
-  for (const kind of kinds) {
-    const count = documents.filter((document) => document.kind === kind).length;
-    if (count > 0) counts[kind] = count;
-  }
-  return counts;
 }

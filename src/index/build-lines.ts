@@ -35,20 +35,22 @@ export interface BuildOutcome {
   readonly failure: { readonly message: string; readonly fix: string } | null;
 }
 
-/** Reads a build's lines to their end; what is not one of them is passed over. */
+/**
+ * Reads a build's lines up to its report or failure, or to their end; what is not one of them is passed over. Behind
+ * its report a build may still be giving files bytes of their own.
+ */
 export async function readBuildLines(
   input: Readable,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<BuildOutcome> {
-  let outcome: BuildOutcome = { report: null, failure: null };
   for await (const text of createInterface({ input })) {
     const line = lineOf(text);
     if (line === null) continue;
     if ('progress' in line) onProgress(line.progress);
-    else if ('report' in line) outcome = { ...outcome, report: line.report };
-    else outcome = { ...outcome, failure: line.failure };
+    else if ('report' in line) return { report: line.report, failure: null };
+    else return { report: null, failure: line.failure };
   }
-  return outcome;
+  return { report: null, failure: null };
 }
 
 export function writeBuildLine(line: BuildLine): string {

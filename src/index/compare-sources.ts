@@ -27,7 +27,7 @@ export async function observeSources(folder: string): Promise<ObservedSources> {
 /** What the manifest keeps of every entry of the folder, indexed or skipped. */
 export function describeSources(
   observed: ObservedSources,
-  documents: readonly Document[],
+  documents: readonly Pick<Document, 'path' | 'sha256'>[],
   skipped: readonly Skipped[],
 ): readonly SourceFile[] {
   const entries = [
@@ -49,19 +49,19 @@ export async function compareSources(
   settings: IndexSettings,
 ): Promise<SourceChanges> {
   const before = new Map(manifest.sources.map((source) => [source.path, source]));
-  const now = await listFiles(folder);
+  const now = await observeSources(folder);
   const added: string[] = [];
   const changed: string[] = [];
-  for (const { path } of now) {
+  for (const [path, { bytes, modifiedMs }] of now) {
     const known = before.get(path);
     if (known === undefined) added.push(path);
+    else if (bytes === known.bytes && modifiedMs === known.modifiedMs) continue;
     else if (!(await isUnchanged(folder, known, settings.maxFileBytes))) changed.push(path);
   }
-  const present = new Set(now.map(({ path }) => path));
   return {
     added,
     changed,
-    removed: [...before.keys()].filter((path) => !present.has(path)),
+    removed: [...before.keys()].filter((path) => !now.has(path)),
     settingsChanged: JSON.stringify(settings) !== JSON.stringify(manifest.settings),
   };
 }

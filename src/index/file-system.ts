@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 
 /**
  * The operations that publishing a generation is made of. Everything durable goes through here, so that a test can
@@ -15,6 +15,8 @@ export interface FileSystem {
   syncDirectory(path: string): Promise<void>;
   /** Atomic, replacing the target. */
   rename(from: string, to: string): Promise<void>;
+  /** A second name for a file's bytes, durable with the directory's entries; absent where there are none. */
+  link?(from: string, to: string): Promise<void>;
   /** With everything below; no error when absent. */
   remove(path: string): Promise<void>;
   readFile(path: string): Promise<Uint8Array>;
@@ -42,6 +44,7 @@ export const nodeFileSystem: FileSystem = {
     if (process.platform !== 'win32') await sync(path, 'r');
   },
   rename,
+  link,
   async remove(path) {
     await rm(path, { recursive: true, force: true });
   },

@@ -51,6 +51,7 @@ const StoredPassage = z.strictObject({
   url: z.string().nullable(),
   publishedAt: z.string().nullable(),
   sentences: z.array(Range),
+  places: z.array(z.strictObject({ start: z.int().min(0), name: z.string() })).exactOptional(),
 });
 
 export function storedDocumentOf(

@@ -42,6 +42,20 @@ export const PartitionFacts = z.strictObject({
 });
 export type PartitionFacts = z.infer<typeof PartitionFacts>;
 
+/**
+ * What a generation adds to files that it carries on from the one before, instead of writing them anew. Its own files
+ * lie below `delta/`; the counts above are of both together, without what was removed.
+ */
+export const DeltaFacts = z.strictObject({
+  documents: Count,
+  passages: Count,
+  sentences: Count,
+  partitions: z.array(PartitionFacts),
+  /** Documents of the carried files that were corrected or deleted, and what they have there. */
+  removed: z.array(z.strictObject({ path: z.string(), passages: Count, sentences: Count })),
+});
+export type DeltaFacts = z.infer<typeof DeltaFacts>;
+
 /** What a generation says of itself; every file in it is checked against this before use. */
 export const Manifest = z.strictObject({
   format: z.literal(FORMAT),
@@ -56,8 +70,10 @@ export const Manifest = z.strictObject({
   /** Comments among the passages' sources. */
   comments: Count,
   kinds: z.partialRecord(z.enum(kinds), Count),
+  /** Of the carried files, where there is a delta. */
   partitions: z.array(PartitionFacts),
   sources: z.array(SourceFile),
+  delta: DeltaFacts.exactOptional(),
   files: z.record(z.string(), z.strictObject({ bytes: Count, sha256: Sha256 })),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -6,11 +6,14 @@ import type { Log } from '../log.js';
 import { laneOf, type Passage } from '../passages/passage.js';
 import { createExactIndex } from '../vector-index/exact.js';
 import { type HnswLibrary, openGraph } from '../vector-index/hnsw.js';
-import type { VectorIndex, VectorMatrix } from '../vector-index/vector-index.js';
+import { type LocalVectorIndex, rowOf, type VectorMatrix } from '../vector-index/vector-index.js';
 import { WordIndex } from '../word-index/word-index.js';
+import type { CarriedParts } from './carried-parts.js';
+import { carriedView, DELTA, deltaView } from './delta-views.js';
 import type { FileSystem } from './file-system.js';
-import type { Generation, Partition } from './generation.js';
+import type { LocalGeneration, LocalPartition, WordLeg } from './generation.js';
 import { decodeDocuments, decodeFloats, decodePassages, decodeWords, files } from './generation-files.js';
+import { joinGenerations } from './join-generations.js';
 import type { Manifest, PartitionFacts } from './manifest.js';
 import { GENERATIONS, listGenerations, readManifest, readPointer, sha256 } from './publish-generation.js';
 
@@ -18,6 +21,8 @@ export interface OpenParts {
   readonly fs: FileSystem;
   readonly hnsw: HnswLibrary;
   readonly log: Log;
+  /** Files that generations share are opened once; without it, each time. */
+  readonly carried?: CarriedParts;
 }
 
 /**
@@ -25,7 +30,7 @@ export interface OpenParts {
  * CURRENT does not name are left alone: it may be what a killed build left, and was perhaps never tried out.
  * @returns null when there is none at all
  */
-export async function openServedGeneration(root: string, parts: OpenParts): Promise<Generation | null> {
+export async function openServedGeneration(root: string, parts: OpenParts): Promise<LocalGeneration | null> {
   const candidates = await servingOrder(parts.fs, root);
   if (candidates[0]?.isServed === false)
     parts.log.warn({ root }, 'CURRENT is missing or damaged; the newest whole generation is served');
@@ -72,7 +77,7 @@ async function tryOpen(
   folder: string,
   parts: OpenParts,
   manifestSha256: string | undefined,
-): Promise<Generation | null> {
+): Promise<LocalGeneration | null> {
   try {
     return await openGeneration(folder, parts, manifestSha256);
   } catch (error) {
@@ -91,10 +96,38 @@ export async function openGeneration(
   folder: string,
   parts: OpenParts,
   manifestSha256?: string,
-): Promise<Generation> {
-  const { fs, log } = parts;
-  const found = await readManifest(fs, folder, manifestSha256);
+): Promise<LocalGeneration> {
+  const found = await readManifest(parts.fs, folder, manifestSha256);
   if (found === null) throw new Error('its manifest is missing, damaged or of another version');
+  const view = carriedView(found.manifest);
+  const openCarried = (): Promise<LocalGeneration> => openFiles(folder, { ...found, manifest: view }, parts);
+  const carried = await (parts.carried?.take(keyOf(view, parts.hnsw), openCarried) ?? openCarried());
+  try {
+    if (found.manifest.delta === undefined)
+      return { ...carried, id: view.generation, manifest: view, manifestSha256: found.sha256 };
+    const delta = { ...found, manifest: deltaView(found.manifest) };
+    return joinGenerations(carried, await openFiles(join(folder, DELTA), delta, parts), found);
+  } catch (error) {
+    await carried.close();
+    throw error;
+  }
+}
+
+/** The same bytes, opened in the same way. */
+function keyOf({ files: digests }: Manifest, hnsw: HnswLibrary): string {
+  return JSON.stringify(['missing' in hnsw, Object.entries(digests).sort()]);
+}
+
+/**
+ * Opens the files of a folder that a manifest describes.
+ * @throws Error when anything but a graph is missing or damaged
+ */
+export async function openFiles(
+  folder: string,
+  found: { readonly manifest: Manifest; readonly sha256: string },
+  parts: OpenParts,
+): Promise<LocalGeneration> {
+  const { fs, log } = parts;
   const { manifest } = found;
   const read = (file: string): Promise<Uint8Array> => readChecked(fs, folder, manifest, file);
 
@@ -102,7 +135,7 @@ export async function openGeneration(
     decodeDocuments(await read(files.documents)).map((document) => [document.path, document]),
   );
   const passages = decodePassages(await read(files.passages));
-  const words = new WordIndex(decodeWords(await read(files.words)));
+  const wordIndex = new WordIndex(decodeWords(await read(files.words)));
   const textBytes = Buffer.from(await read(files.texts));
   const texts = new Map(
     [...documents.values()].map((document) => [document.path, textIn(textBytes, document)]),
@@ -111,7 +144,7 @@ export async function openGeneration(
   if (
     documents.size !== manifest.documents ||
     passages.length !== manifest.passages ||
-    words.data.lengths.length !== passages.length
+    wordIndex.data.lengths.length !== passages.length
   )
     throw new Error('its counts are not those of its manifest');
 
@@ -120,14 +153,26 @@ export async function openGeneration(
   if (directions.length !== (firstSentences.at(-1) ?? 0) * dimensions)
     throw new Error('its sentence vectors do not match its passages');
 
-  const partitions: Partition[] = [];
+  const sentenceDirections = (position: number): readonly Direction[] => {
+    const first = firstSentences[position] ?? 0;
+    const count = passages[position]?.sentences.length ?? 0;
+    return Array.from({ length: count }, (_, i) =>
+      directions.subarray((first + i) * dimensions, (first + i + 1) * dimensions),
+    );
+  };
+  const partitions: LocalPartition[] = [];
   for (const facts of manifest.partitions) {
     const positions = positionsOf(passages, facts);
     const matrix: VectorMatrix = { dimensions, values: decodeFloats(await read(facts.vectors)) };
     if (matrix.values.length !== positions.length * dimensions)
       throw new Error(`${facts.vectors} does not match its passages`);
     const index = await indexOf(folder, facts, matrix, parts, read);
-    partitions.push({ lane: facts.lane, language: facts.language, positions, matrix, index });
+    const vectorsOf: LocalPartition['vectorsOf'] = (rows) =>
+      rows.map((row) => ({
+        whole: rowOf(matrix, row),
+        sentences: sentenceDirections(positions[row] ?? -1),
+      }));
+    partitions.push({ lane: facts.lane, language: facts.language, positions, matrix, index, vectorsOf });
   }
   const slow = partitions.some(
     (partition, i) => partition.index.engine === 'exact' && needsGraph(manifest.partitions[i], parts),
@@ -141,16 +186,11 @@ export async function openGeneration(
     documents,
     passages,
     partitions,
-    words,
+    words: wordLegOf(wordIndex, passages),
+    wordIndex,
     notices: slow ? ['exact-scan'] : [],
     textOf: (path) => texts.get(path) ?? '',
-    sentenceDirections(position): readonly Direction[] {
-      const first = firstSentences[position] ?? 0;
-      const count = passages[position]?.sentences.length ?? 0;
-      return Array.from({ length: count }, (_, i) =>
-        directions.subarray((first + i) * dimensions, (first + i + 1) * dimensions),
-      );
-    },
+    sentenceDirections,
     async rereadText(path) {
       const document = documents.get(path);
       if (document === undefined) throw new Error(`no document ${path} in ${manifest.generation}`);
@@ -174,7 +214,7 @@ async function indexOf(
   matrix: VectorMatrix,
   { hnsw, log }: OpenParts,
   read: (file: string) => Promise<Uint8Array>,
-): Promise<VectorIndex> {
+): Promise<LocalVectorIndex> {
   if (facts.graph === null || 'missing' in hnsw) return createExactIndex(matrix);
   try {
     await read(facts.graph);
@@ -206,6 +246,15 @@ async function readChecked(
 
 function textIn(bytes: Buffer, { textStart, textBytes }: { textStart: number; textBytes: number }): string {
   return bytes.toString('utf8', textStart, textStart + textBytes);
+}
+
+/** The word leg of passages in this process. */
+export function wordLegOf(index: WordIndex, passages: readonly Passage[]): WordLeg {
+  return {
+    search: (question, top, lane) =>
+      index.search(question, top, (position) => laneOf(passages[position]?.kind ?? 'report') === lane),
+    shareFinder: (question) => index.shareFinder(question),
+  };
 }
 
 /** For each passage the number of sentences before it, and at the end the number of all. */

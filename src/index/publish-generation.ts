@@ -16,7 +16,10 @@ const generationName = /^g([1-9]\d*)$/;
 export interface Publication {
   /** The manifest without `files`, which is filled in from what is written. */
   readonly manifest: Omit<Manifest, 'files'>;
+  /** By name; one such as `delta/words.bin` lies in a folder of its own. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Files that are taken over from a generation that is published, as they are. */
+  readonly carried?: { readonly folder: string; readonly files: Manifest['files'] };
 }
 
 export interface PublishSteps {
@@ -39,7 +42,7 @@ export function sha256(bytes: Uint8Array | string): string {
 export async function publishGeneration(
   fs: FileSystem,
   root: string,
-  { manifest, files }: Publication,
+  { manifest, files, carried }: Publication,
   steps: PublishSteps,
 ): Promise<Pointer> {
   const name = manifest.generation;
@@ -47,13 +50,18 @@ export async function publishGeneration(
   let mayBeServed = false;
   try {
     await fs.makeDirectory(folder);
-    const digests: Record<string, { bytes: number; sha256: string }> = {};
+    const below = new Set([...files.keys()].map((file) => dirname(file)).filter((name) => name !== '.'));
+    for (const name of below) await fs.makeDirectory(join(folder, name));
+    const digests: Manifest['files'] = { ...carried?.files };
+    for (const file of Object.keys(digests))
+      await carryOn(fs, join(carried?.folder ?? '', file), join(folder, file), digests[file]);
     for (const [file, bytes] of files) {
       await writeDurably(fs, join(folder, file), bytes);
       digests[file] = { bytes: bytes.length, sha256: sha256(bytes) };
     }
     const text = JSON.stringify({ ...manifest, files: digests } satisfies Manifest, null, 1);
     await writeDurably(fs, join(folder, MANIFEST), Buffer.from(text));
+    for (const name of below) await fs.syncDirectory(join(folder, name));
     await fs.syncDirectory(folder);
     await fs.syncDirectory(dirname(folder));
     await fs.syncDirectory(root);
@@ -150,6 +158,32 @@ export async function sweep(fs: FileSystem, root: string): Promise<void> {
     const keep = kept === null ? (await readManifest(fs, folder)) !== null : kept.includes(name);
     if (!keep) await fs.remove(folder);
   }
+}
+
+/** Where files cannot have a second name. */
+const noLinks = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/**
+ * Gives a published file a second name in the new generation; its bytes were synced when it was published. Copies it
+ * where that is not possible.
+ */
+async function carryOn(
+  fs: FileSystem,
+  from: string,
+  to: string,
+  expected: Manifest['files'][string] | undefined,
+): Promise<void> {
+  const isLinked = await (fs.link?.(from, to) ?? Promise.reject(new Error('no links'))).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && !noLinks.has(String(error.code))) throw error;
+      return false;
+    },
+  );
+  if (isLinked) return;
+  const bytes = await fs.readFile(from);
+  if (sha256(bytes) !== expected?.sha256) throw new Error(`${from} is damaged`);
+  await writeDurably(fs, to, bytes);
 }
 
 async function writeDurably(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {

@@ -2,19 +2,19 @@ import { setPriority } from 'node:os';
 import { messageOf } from '../errors.js';
 import { loadHnswLibrary } from '../vector-index/hnsw.js';
 import { nodeFileSystem } from './file-system.js';
-import { verifyGeneration } from './verify-generation.js';
+import { type Trial, verifyGeneration } from './verify-generation.js';
 
 /** Nice value, 0 to 19: questions that are being answered meanwhile come first. */
 const LOW_PRIORITY = 10;
 
 /** Runs alone, see `verifyInChild`: says nothing and exits 0 when the generation named on the command line holds. */
-async function main(folder: string): Promise<void> {
+async function main(folder: string, trial: Trial): Promise<void> {
   setPriority(LOW_PRIORITY);
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
-  await verifyGeneration(folder, { fs: nodeFileSystem, hnsw: await loadHnswLibrary(), log: silent });
+  await verifyGeneration(folder, { fs: nodeFileSystem, hnsw: await loadHnswLibrary(), log: silent }, trial);
 }
 
-main(process.argv[2] ?? '').catch((error: unknown) => {
+main(process.argv[2] ?? '', process.argv[3] === 'new' ? 'new' : 'whole').catch((error: unknown) => {
   process.stderr.write(messageOf(error));
   process.exitCode = 1;
 });

@@ -1,4 +1,4 @@
-import type { Kind } from '../documents/document.js';
+import type { Kind, Place } from '../documents/document.js';
 import type { TextRange } from '../text/text-range.js';
 
 /** A stretch of one document, cut at sentences: the unit that is embedded, searched and read. */
@@ -17,6 +17,8 @@ export interface Passage extends TextRange {
   readonly publishedAt: string | null;
   /** In order, inside [start, end), without overlap; only white space and block marks lie between them. */
   readonly sentences: readonly TextRange[];
+  /** Pages or paragraphs of the original that it stands on, by start; absent where the text is the file itself. */
+  readonly places?: readonly Place[];
 }
 
 /** Reports are what a question of fact is answered from; voices are readers' opinions. */

@@ -1,4 +1,4 @@
-import type { Document, Section } from '../documents/document.js';
+import type { Document, Place, Section } from '../documents/document.js';
 import { splitIntoSentences } from '../text/split-sentences.js';
 import type { TextRange } from '../text/text-range.js';
 import { estimateTokens } from './estimate-tokens.js';
@@ -38,10 +38,13 @@ export function splitIntoPassages(
 function passageOf(document: Document, section: Section, units: readonly Unit[]): Passage {
   const sentences = units.flatMap((unit) => unit.sentences);
   const title = section.title ?? document.title;
+  const start = sentences[0]?.start ?? 0;
+  const end = sentences.at(-1)?.end ?? 0;
+  const { places } = document;
   return {
     document: document.path,
-    start: sentences[0]?.start ?? 0,
-    end: sentences.at(-1)?.end ?? 0,
+    start,
+    end,
     headings: [...new Set([title, ...section.headings])],
     kind: section.kind,
     language: document.language,
@@ -50,7 +53,15 @@ function passageOf(document: Document, section: Section, units: readonly Unit[])
     url: section.url ?? document.url,
     publishedAt: section.publishedAt ?? document.publishedAt,
     sentences,
+    ...(places === undefined || section.number !== null ? {} : { places: placesIn(places, start, end) }),
   };
+}
+
+/** The place that a range begins on and those that begin inside it. */
+function placesIn(places: readonly Place[], start: number, end: number): readonly Place[] {
+  const first = places.findLastIndex((place) => place.start <= start);
+  const next = places.findIndex((place) => place.start >= end);
+  return places.slice(Math.max(0, first), next === -1 ? undefined : next);
 }
 
 /** The section's paragraphs as groups, each of which becomes one passage. */

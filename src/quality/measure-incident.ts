@@ -3,6 +3,7 @@ import type { AnswerQuestion } from '../answer/answer-question.js';
 import type { Generation } from '../index/generation.js';
 import { covers, mean, normalise, share } from './metrics.js';
 import type { IncidentQuestion } from './question-sets.js';
+import { textsOf } from './texts-of.js';
 
 /** One question with its answer and what was right about it. */
 export interface IncidentOutcome {
@@ -22,6 +23,7 @@ export async function measureIncident(
   questions: readonly IncidentQuestion[],
 ): Promise<readonly IncidentOutcome[]> {
   const outcomes: IncidentOutcome[] = [];
+  const texts = await textsOf(generation);
   for (const question of questions) {
     const answer = await answerQuestion({ question: question.question });
     const said = normalise(answer.statements.map(({ text }) => text).join('\n'));
@@ -31,18 +33,18 @@ export async function measureIncident(
       must: question.must.every((group) =>
         group.some((alternative) => said.includes(normalise(alternative))),
       ),
-      goldCited: question.gold.some((gold) => isCited(generation, answer, gold)),
+      goldCited: question.gold.some((gold) => isCited(texts, answer, gold)),
       proved: answer.citations.every(
-        ({ document, start, end, quote }) => generation.textOf(document).slice(start, end) === quote,
+        ({ document, start, end, quote }) => texts.get(document)?.slice(start, end) === quote,
       ),
     });
   }
   return outcomes;
 }
 
-function isCited(generation: Generation, { citations }: Answer, gold: string): boolean {
+function isCited(texts: ReadonlyMap<string, string>, { citations }: Answer, gold: string): boolean {
   return citations.some((citation) => {
-    const text = generation.textOf(citation.document);
+    const text = texts.get(citation.document) ?? '';
     for (let at = text.indexOf(gold); at !== -1; at = text.indexOf(gold, at + 1))
       if (covers(citation, { start: at, end: at + gold.length })) return true;
     return false;

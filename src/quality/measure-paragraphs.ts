@@ -7,6 +7,7 @@ import { languageOf } from '../text/language.js';
 import type { TextRange } from '../text/text-range.js';
 import { auroc, characterF1, covers, mean, normalise, share } from './metrics.js';
 import type { ParagraphQuestion, ParagraphSet } from './question-sets.js';
+import { textsOf } from './texts-of.js';
 
 export interface Ranks {
   readonly questions: number;
@@ -101,9 +102,11 @@ async function measureGroup(
   const answers: { first: boolean; all: boolean; length: number; declined: boolean }[] = [];
   const readings: { sentenceFirst: boolean; exact: boolean; f1: number }[] = [];
   const confidences: number[] = [];
+  const texts = await textsOf(generation);
   for (const asked of questions) {
-    const block = goldBlock(generation.textOf(asked.gold_doc), asked.gold_block);
-    const isGold = (passage: Passage): boolean => isGoldPassage(generation, passage, asked, block);
+    const text = texts.get(asked.gold_doc) ?? '';
+    const block = goldBlock(text, asked.gold_block);
+    const isGold = (passage: Passage): boolean => isGoldPassage(text, passage, asked, block);
     const examined = await examine(
       generation,
       { question: asked.question, language: languageOf(asked.question) },
@@ -197,14 +200,14 @@ function goldBlock(text: string, index: number): TextRange {
 
 /** It covers half or more of the gold block, or lies inside it and holds an answer. */
 function isGoldPassage(
-  generation: Generation,
+  documentText: string,
   passage: Passage,
   { gold_doc, answers }: ParagraphQuestion,
   block: TextRange,
 ): boolean {
   if (passage.document !== gold_doc) return false;
   if (covers(passage, block)) return true;
-  const text = generation.textOf(passage.document).slice(passage.start, passage.end);
+  const text = documentText.slice(passage.start, passage.end);
   return (
     passage.start >= block.start &&
     passage.end <= block.end &&
@@ -218,7 +221,7 @@ async function readGold(
   block: TextRange,
 ) {
   if (reader === null) return null;
-  const text = generation.textOf(gold_doc);
+  const text = await generation.textOf(gold_doc);
   const sentences = generation.passages
     .filter((passage) => passage.document === gold_doc)
     .flatMap((passage) => passage.sentences)

@@ -1,7 +1,7 @@
 import { type Embedding, similarityOf } from '../../embeddings/embedder.js';
-import type { Generation, Partition } from '../index/generation.js';
-import { type Lane, laneOf, type Passage } from '../passages/passage.js';
-import { rowCount, rowOf, similarityTo } from '../vector-index/vector-index.js';
+import type { Generation, Partition, PassageVectors } from '../index/generation.js';
+import type { Lane, Passage } from '../passages/passage.js';
+import { dotProduct } from '../vector-index/vector-index.js';
 
 /** The weights of retrieval; each with what it was measured against (README, "How good"). */
 export interface RetrievalSettings {
@@ -71,24 +71,24 @@ const PRIOR_ROWS = 8;
 const SPREAD_MIN = 0.01;
 
 /** The passages of one lane that may answer a question: words and vectors, fused. */
-export function retrieve(
+export async function retrieve(
   generation: Generation,
   lane: Lane,
   query: Query,
   settings: RetrievalSettings = retrievalSettings,
-): Retrieved {
+): Promise<Retrieved> {
   const partitions = generation.partitions.filter((partition) => partition.lane === lane);
-  const words = generation.words.search(
-    query.question,
-    settings.legTop,
-    (position) => laneOf(generation.passages[position]?.kind ?? 'report') === lane,
-  );
+  // Asked together: in a database they are looked for side by side.
+  const [words, ...nearest] = await Promise.all([
+    generation.words.search(query.question, settings.legTop, lane),
+    ...partitions.map((partition) => partition.index.search(query.embedding, settings.legTop)),
+  ]);
   const best = words.hits[0]?.score ?? 1;
   const wordShares = new Map(words.hits.map((hit) => [hit.passage, (words.coverage * hit.score) / best]));
 
-  const rows = new Map<number, { partition: Partition; row: number }>();
-  for (const partition of partitions) {
-    for (const { position: row } of partition.index.search(query.embedding, settings.legTop))
+  const rows = new Map<number, Place>();
+  for (const [i, partition] of partitions.entries()) {
+    for (const { position: row } of nearest[i] ?? [])
       rows.set(partition.positions[row] ?? -1, { partition, row });
   }
   for (const position of wordShares.keys()) {
@@ -97,16 +97,24 @@ export function retrieve(
     if (partition !== undefined) rows.set(position, { partition, row: rowIn(partition.positions, position) });
   }
 
-  const closenessOf = (partition: Partition, row: number): Closeness =>
-    closeness(generation, partition, row, query.embedding, settings.sentenceWeight);
-  const usual = usualCloseness(partitions, closenessOf);
+  const closenessOf = (vectors: PassageVectors): Closeness =>
+    closeness(vectors, query.embedding, settings.sentenceWeight);
+  const [vectors, samples] = await Promise.all([
+    readVectors(rows),
+    Promise.all(partitions.map((partition) => partition.vectorsOf(sampleRows(partition)))),
+  ]);
+  const usual = usualCloseness(
+    partitions,
+    samples.map((sample) => sample.map((one) => closenessOf(one).value)),
+  );
   const mixed = partitions.length > 1;
   const hits: Hit[] = [];
-  for (const [position, { partition, row }] of rows) {
+  for (const [position, { partition }] of rows) {
     const passage = generation.passages[position];
     const spread = usual.get(partition);
-    if (passage === undefined || spread === undefined) continue;
-    const close = closenessOf(partition, row);
+    const own = vectors.get(position);
+    if (passage === undefined || spread === undefined || own === undefined) continue;
+    const close = closenessOf(own);
     const standardised = (close.value - spread.mean) / spread.deviation;
     const share = wordShares.get(position) ?? 0;
     const bonus = mixed && passage.language === query.language ? settings.ownLanguageBonus : 0;
@@ -123,9 +131,34 @@ export function retrieve(
   hits.sort((one, other) => other.fused - one.fused || one.position - other.position);
   return {
     lane,
-    hits: foldDuplicates(hits, rows, settings),
+    hits: foldDuplicates(hits, rows, vectors, settings),
     coverage: words.coverage,
   };
+}
+
+/** Where a passage's vectors stand. */
+interface Place {
+  readonly partition: Partition;
+  readonly row: number;
+}
+
+/** The vectors of all these passages, by position; one request a partition. */
+async function readVectors(rows: ReadonlyMap<number, Place>): Promise<ReadonlyMap<number, PassageVectors>> {
+  const wanted = new Map<Partition, { readonly positions: number[]; readonly rows: number[] }>();
+  for (const [position, { partition, row }] of rows) {
+    const list = wanted.get(partition) ?? { positions: [], rows: [] };
+    list.positions.push(position);
+    list.rows.push(row);
+    wanted.set(partition, list);
+  }
+  const read = new Map<number, PassageVectors>();
+  await Promise.all(
+    [...wanted].map(async ([partition, list]) => {
+      for (const [i, vectors] of (await partition.vectorsOf(list.rows)).entries())
+        read.set(list.positions[i] ?? -1, vectors);
+    }),
+  );
+  return read;
 }
 
 interface Closeness {
@@ -136,17 +169,12 @@ interface Closeness {
 }
 
 function closeness(
-  generation: Generation,
-  partition: Partition,
-  row: number,
+  { whole, sentences: directions }: PassageVectors,
   embedding: Embedding,
   weight: number,
 ): Closeness {
-  const similarity = similarityTo(partition.matrix, row, embedding);
-  const position = partition.positions[row] ?? -1;
-  const sentences = generation
-    .sentenceDirections(position)
-    .map((direction) => similarityOf(embedding, direction));
+  const similarity = dotProduct(whole, embedding);
+  const sentences = directions.map((direction) => similarityOf(embedding, direction));
   const bestSentence = sentences.length === 0 ? similarity : Math.max(...sentences);
   return { value: (similarity + weight * bestSentence) / (1 + weight), similarity, sentences };
 }
@@ -162,11 +190,8 @@ interface Spread {
  */
 function usualCloseness(
   partitions: readonly Partition[],
-  closenessOf: (partition: Partition, row: number) => Closeness,
+  samples: readonly (readonly number[])[],
 ): ReadonlyMap<Partition, Spread> {
-  const samples = partitions.map((partition) =>
-    sampleRows(partition).map((row) => closenessOf(partition, row).value),
-  );
   const laneMean = mean(samples.flat());
   return new Map(
     partitions.map((partition, i): [Partition, Spread] => {
@@ -178,8 +203,8 @@ function usualCloseness(
   );
 }
 
-function sampleRows({ matrix }: Partition): readonly number[] {
-  const rows = rowCount(matrix);
+function sampleRows({ positions }: Partition): readonly number[] {
+  const rows = positions.length;
   const count = Math.min(rows, SAMPLE_ROWS);
   return Array.from({ length: count }, (_, i) => Math.floor((i * rows) / count));
 }
@@ -203,19 +228,20 @@ function rowIn(positions: readonly number[], position: number): number {
 /** The first `top` hits, of passages that say the same in the same language only the best. */
 function foldDuplicates(
   hits: readonly Hit[],
-  rows: ReadonlyMap<number, { partition: Partition; row: number }>,
+  rows: ReadonlyMap<number, Place>,
+  vectors: ReadonlyMap<number, PassageVectors>,
   { top, duplicateSimilarity }: RetrievalSettings,
 ): readonly Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits) {
     if (kept.length === top) break;
-    const mine = rows.get(hit.position);
+    const partition = rows.get(hit.position)?.partition;
+    const mine = vectors.get(hit.position)?.whole;
     const isTwin = kept.some((other) => {
-      const theirs = rows.get(other.position);
-      if (mine === undefined || theirs === undefined || mine.partition !== theirs.partition) return false;
+      const theirs = vectors.get(other.position)?.whole;
+      if (mine === undefined || theirs === undefined) return false;
       return (
-        similarityTo(mine.partition.matrix, mine.row, rowOf(theirs.partition.matrix, theirs.row)) >=
-        duplicateSimilarity
+        rows.get(other.position)?.partition === partition && dotProduct(mine, theirs) >= duplicateSimilarity
       );
     });
     if (!isTwin) kept.push(hit);

@@ -1,7 +1,6 @@
 import type { Embedding } from '../../embeddings/embedder.js';
 import { readFrontMatter } from '../documents/front-matter.js';
 import type { Generation } from '../index/generation.js';
-import { rowOf } from '../vector-index/vector-index.js';
 import { type QuotedSentence, quotedSentences } from './quoted-sentences.js';
 
 /** One reader's comment. */
@@ -23,23 +22,24 @@ export interface Comment {
 }
 
 /** Every comment of the index, in the order of the documents. */
-export function commentsOf(generation: Generation): readonly Comment[] {
-  const embeddings = embeddingsOf(generation);
+export async function commentsOf(generation: Generation): Promise<readonly Comment[]> {
+  const embeddings = await embeddingsOf(generation);
   const groups = new Map<string, QuotedSentence[]>();
-  for (const sentence of quotedSentences(generation, 'voices')) {
+  for (const sentence of await quotedSentences(generation, 'voices')) {
     const key = keyOf(sentence.passage);
     groups.set(key, [...(groups.get(key) ?? []), sentence]);
   }
   const facts = new Map<string, ReturnType<typeof factsOf>>();
-  return [...groups].flatMap(([key, sentences]) => {
+  const comments: Comment[] = [];
+  for (const [key, sentences] of groups) {
     const [first] = sentences;
     const embedding = embeddings.get(key);
-    if (first === undefined || embedding === undefined) return [];
+    if (first === undefined || embedding === undefined) continue;
     const { document, number, language } = first.passage;
-    const known = facts.get(document) ?? factsOf(generation.textOf(document));
+    const known = facts.get(document) ?? factsOf(await generation.textOf(document));
     facts.set(document, known);
     const own = known.find((one) => one.number === number);
-    return {
+    comments.push({
       document,
       number,
       language,
@@ -49,8 +49,9 @@ export function commentsOf(generation: Generation): readonly Comment[] {
       topic: own?.topic ?? null,
       stance: own?.stance ?? null,
       gloss: own?.gloss ?? null,
-    };
-  });
+    });
+  }
+  return comments;
 }
 
 /** A long comment stands in several passages; without numbers each passage is a comment. */
@@ -66,19 +67,20 @@ function keyOf({
   return number === null ? `${document} at ${start}` : `${document}#${number}`;
 }
 
-function embeddingsOf(generation: Generation): ReadonlyMap<string, Embedding> {
+async function embeddingsOf(generation: Generation): Promise<ReadonlyMap<string, Embedding>> {
   const sums = new Map<string, Float32Array>();
-  for (const { lane, positions, matrix } of generation.partitions) {
+  for (const { lane, positions, vectorsOf } of generation.partitions) {
     if (lane !== 'voices') continue;
+    const vectors = await vectorsOf(positions.map((_, row) => row));
     for (const [row, position] of positions.entries()) {
       const passage = generation.passages[position];
-      if (passage === undefined) continue;
+      const whole = vectors[row]?.whole;
+      if (passage === undefined || whole === undefined) continue;
       const key = keyOf(passage);
       const sum = sums.get(key);
-      const values = rowOf(matrix, row);
       sums.set(
         key,
-        sum === undefined ? Float32Array.from(values) : sum.map((one, i) => one + (values[i] ?? 0)),
+        sum === undefined ? Float32Array.from(whole) : sum.map((one, i) => one + (whole[i] ?? 0)),
       );
     }
   }

@@ -70,17 +70,23 @@ const strictUnits = new Set(['%', '$', '€', '¥', '£', 'date']);
 
 /** Every figure of the reports, gathered once per generation. */
 export function createLedger(generation: () => Generation, log: Log): Ledger {
-  let kept: { readonly id: string; readonly entries: readonly LedgerEntry[] } = { id: '', entries: [] };
-  const entries = (now: Generation): readonly LedgerEntry[] => {
-    if (kept.id !== now.id) kept = { id: now.id, entries: gather(now) };
-    return kept.entries;
+  let kept: { readonly id: string; readonly entries: Promise<readonly LedgerEntry[]> } | null = null;
+  const entries = (now: Generation): Promise<readonly LedgerEntry[]> => {
+    if (kept?.id === now.id) return kept.entries;
+    const gathered = gather(now);
+    kept = { id: now.id, entries: gathered };
+    // A failure is not kept: the next who asks tries again.
+    gathered.catch(() => {
+      kept = null;
+    });
+    return gathered;
   };
   return {
     async find(query, language) {
       const now = generation();
-      const all = inLanguage(entries(now), language, ({ sentence }) => sentence.passage.language);
+      const all = inLanguage(await entries(now), language, ({ sentence }) => sentence.passage.language);
       const own = lookUp(all, query);
-      const found = own.length > 0 ? own : lookUp(entries(now), query);
+      const found = own.length > 0 ? own : lookUp(await entries(now), query);
       const chosen = found.map((entry) => ({ entry, others: othersOf(entry, query, all) }));
       const sentences = chosen.flatMap(({ entry, others }) =>
         [entry, ...others].map(({ sentence }) => sentence),
@@ -100,8 +106,8 @@ export function createLedger(generation: () => Generation, log: Log): Ledger {
   };
 }
 
-function gather(generation: Generation): readonly LedgerEntry[] {
-  return quotedSentences(generation, 'reports')
+async function gather(generation: Generation): Promise<readonly LedgerEntry[]> {
+  return (await quotedSentences(generation, 'reports'))
     .map((sentence) => ({ sentence, figures: figuresOf(sentence.text) }))
     .filter(({ sentence, figures }) => figures.length > 0 || hasLiteral.test(fold(sentence.text)));
 }

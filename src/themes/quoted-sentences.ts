@@ -15,19 +15,23 @@ export interface QuotedSentence {
 }
 
 /** Every sentence of a lane once, in the order of the documents; passages may share some. */
-export function quotedSentences(generation: Generation, lane: Lane): readonly QuotedSentence[] {
+export async function quotedSentences(
+  generation: Generation,
+  lane: Lane,
+): Promise<readonly QuotedSentence[]> {
   const known = new Set<string>();
-  return generation.passages
-    .filter(({ kind }) => laneOf(kind) === lane)
-    .flatMap((passage) => {
-      const text = generation.textOf(passage.document);
-      return passage.sentences
-        .filter(({ start, end }) => {
-          const key = `${start} ${end} ${passage.document}`;
-          return !known.has(key) && known.add(key);
-        })
-        .map((range) => ({ passage, range, text: text.slice(range.start, range.end) }));
-    });
+  const quoted: QuotedSentence[] = [];
+  for (const passage of generation.passages) {
+    if (laneOf(passage.kind) !== lane) continue;
+    const text = await generation.textOf(passage.document);
+    for (const range of passage.sentences) {
+      const key = `${range.start} ${range.end} ${passage.document}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      quoted.push({ passage, range, text: text.slice(range.start, range.end) });
+    }
+  }
+  return quoted;
 }
 
 export interface ProvedSentences {

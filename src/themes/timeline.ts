@@ -59,19 +59,22 @@ const names = {
 
 /** Every statement of the reports that begins with its date, gathered once per generation. */
 export function createTimeline(generation: () => Generation, log: Log): Timeline {
-  let kept = { id: '', dated: new Map<string, readonly Dated[]>() };
-  const datedIn = (now: Generation, language: string, about: string): readonly Dated[] => {
+  let kept = { id: '', dated: new Map<string, Promise<readonly Dated[]>>() };
+  const datedIn = (now: Generation, language: string, about: string): Promise<readonly Dated[]> => {
     if (kept.id !== now.id) kept = { id: now.id, dated: new Map() };
+    const { dated } = kept;
     const key = `${language} ${about}`;
-    const known = kept.dated.get(key) ?? gather(now, language, about);
-    kept.dated.set(key, known);
+    const known = dated.get(key) ?? gather(now, language, about);
+    dated.set(key, known);
+    // A failure is not kept: the next who asks tries again.
+    known.catch(() => dated.delete(key));
     return known;
   };
   return {
     subjects: () => [...new Set([...generation().documents.values()].flatMap(({ about }) => about))].sort(),
     async read(language, about, page, perPage) {
       const now = generation();
-      const all = datedIn(now, language, about);
+      const all = await datedIn(now, language, about);
       const pages = Math.max(1, Math.ceil(all.length / perPage));
       const at = Math.min(Math.max(0, Math.trunc(page)), pages - 1);
       const shown = all.slice(at * perPage, (at + 1) * perPage);
@@ -89,8 +92,8 @@ export function createTimeline(generation: () => Generation, log: Log): Timeline
   };
 }
 
-function gather(generation: Generation, language: string, about: string): readonly Dated[] {
-  const sentences = quotedSentences(generation, 'reports').filter(
+async function gather(generation: Generation, language: string, about: string): Promise<readonly Dated[]> {
+  const sentences = (await quotedSentences(generation, 'reports')).filter(
     ({ passage }) =>
       about === '' || (generation.documents.get(passage.document)?.about ?? []).includes(about),
   );

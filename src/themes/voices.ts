@@ -169,8 +169,8 @@ interface Sorted extends GroupedComments {
   readonly comments: readonly Comment[];
 }
 
-function sortComments(generation: Generation, views: readonly EmbeddedView[]): Sorted {
-  const comments = commentsOf(generation);
+async function sortComments(generation: Generation, views: readonly EmbeddedView[]): Promise<Sorted> {
+  const comments = await commentsOf(generation);
   return { comments, ...groupComments(comments, views) };
 }
 

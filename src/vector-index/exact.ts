@@ -1,14 +1,14 @@
 import type { Embedding } from '../../embeddings/embedder.js';
 import {
+  type LocalVectorIndex,
   rowCount,
   similarityTo,
   type VectorHit,
-  type VectorIndex,
   type VectorMatrix,
 } from './vector-index.js';
 
 /** Compares the query with every vector: the oracle for the graph, and what serves where the graph cannot. */
-export function createExactIndex(matrix: VectorMatrix): VectorIndex {
+export function createExactIndex(matrix: VectorMatrix): LocalVectorIndex {
   const rows = rowCount(matrix);
   return {
     engine: 'exact',

@@ -4,11 +4,11 @@ import type { Embedding } from '../../embeddings/embedder.js';
 import { messageOf } from '../errors.js';
 import { createExactIndex } from './exact.js';
 import {
+  type LocalVectorIndex,
   rowCount,
   rowOf,
   similarityTo,
   type VectorHit,
-  type VectorIndex,
   type VectorMatrix,
 } from './vector-index.js';
 
@@ -81,7 +81,7 @@ export function openGraph(
   matrix: VectorMatrix,
   file: string,
   settings: HnswSettings = hnswSettings,
-): VectorIndex {
+): LocalVectorIndex {
   const rows = rowCount(matrix);
   const graph = new library.HierarchicalNSW('ip', matrix.dimensions);
   graph.readIndexSync(file);
@@ -109,7 +109,7 @@ export function openGraph(
  * Asks a graph for the neighbours of evenly spaced vectors and compares with the exact scan.
  * @returns recall@10, 0 to 1
  */
-export function canaryRecall(graph: VectorIndex, matrix: VectorMatrix, canaries = 50): number {
+export function canaryRecall(graph: LocalVectorIndex, matrix: VectorMatrix, canaries = 50): number {
   const exact = createExactIndex(matrix);
   const rows = rowCount(matrix);
   const step = Math.max(1, Math.floor(rows / canaries));

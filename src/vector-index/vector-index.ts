@@ -7,10 +7,15 @@ export interface VectorHit {
   readonly similarity: number;
 }
 
-/** Nearest neighbours among unit vectors. */
+/** Nearest neighbours among unit vectors, in this process or in a database. */
 export interface VectorIndex {
   readonly engine: 'hnsw' | 'exact';
   /** At most `top` hits, best first, ties by position. */
+  search(query: Embedding, top: number): readonly VectorHit[] | Promise<readonly VectorHit[]>;
+}
+
+/** One in this process: it answers at once. */
+export interface LocalVectorIndex extends VectorIndex {
   search(query: Embedding, top: number): readonly VectorHit[];
 }
 
@@ -28,6 +33,13 @@ export function rowCount(matrix: VectorMatrix): number {
 /** A view of one row; it shares the matrix's memory. */
 export function rowOf(matrix: VectorMatrix, position: number): Float32Array {
   return matrix.values.subarray(position * matrix.dimensions, (position + 1) * matrix.dimensions);
+}
+
+/** Of two vectors of unit length it is their cosine similarity. */
+export function dotProduct(one: Embedding, other: Embedding): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i += 1) sum += (one[i] ?? 0) * (other[i] ?? 0);
+  return sum;
 }
 
 /** The dot product of a query with one row: their cosine similarity, both being of unit length. */

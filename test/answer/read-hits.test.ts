@@ -34,7 +34,10 @@ async function retrieved() {
   onTestFinished(() => generation.close());
   const query = { question, language: 'en', embedding: letterVector(question) };
   // Nothing is folded as a duplicate, however alike the letters are.
-  const reports = retrieve(generation, 'reports', query, { ...retrievalSettings, duplicateSimilarity: 2 });
+  const reports = await retrieve(generation, 'reports', query, {
+    ...retrievalSettings,
+    duplicateSimilarity: 2,
+  });
   expect(reports.hits).toHaveLength(words.length);
   const read = (reader: Reader | null, settings = readerAlone, stopEarly = false) =>
     readHits(generation, reports, { question, language: 'en', stopEarly }, reader, settings);

@@ -96,7 +96,8 @@ test('every odd entry is accounted for with its reason, and the good files aroun
     'z-good.md',
   ]);
   const link = 'a link (links are not followed)';
-  const unsupported = 'its format is not supported (.md, .markdown, .txt and .text are read)';
+  const unsupported =
+    'its format is not supported (.md, .txt, .html, .pdf, .docx, .epub, .csv, .tsv, .jsonl and the .json of a Discord channel are read)';
   expect(skipped).toEqual([
     { path: '.git', reason: 'a hidden file or folder' },
     { path: '.hidden.md', reason: 'a hidden file or folder' },

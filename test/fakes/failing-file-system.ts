@@ -23,6 +23,7 @@ export function failingFileSystem(fs: FileSystem, failing: number, code: string)
       syncFile: (path) => step(`syncFile ${path}`, () => fs.syncFile(path)),
       syncDirectory: (path) => step(`syncDirectory ${path}`, () => fs.syncDirectory(path)),
       rename: (from, to) => step(`rename ${from} ${to}`, () => fs.rename(from, to)),
+      link: (from, to) => step(`link ${from} ${to}`, async () => fs.link?.(from, to)),
       remove: (path) => step(`remove ${path}`, () => fs.remove(path)),
       readFile: (path) => step(`readFile ${path}`, () => fs.readFile(path)),
       list: (path) => step(`list ${path}`, () => fs.list(path)),

@@ -98,6 +98,10 @@ export function simulatedDisk(image: Image = new Map()): SimulatedDisk {
         entries.set(basename(to), node);
       });
     },
+    async link(from, to) {
+      const file = fileAt(from);
+      change(folderAt(dirname(to)), (entries) => entries.set(basename(to), file));
+    },
     async remove(path) {
       if (find(path) !== undefined) removeAll(folderAt(dirname(path)), basename(path));
     },

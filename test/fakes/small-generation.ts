@@ -1,7 +1,7 @@
-import { type Direction, directionOf, type Embedding } from '../../embeddings/embedder.js';
+import { directionOf, type Embedding } from '../../embeddings/embedder.js';
 import type { Kind } from '../../src/documents/document.js';
 import type { Generation, Partition } from '../../src/index/generation.js';
-import { positionsOf } from '../../src/index/open-generation.js';
+import { positionsOf, wordLegOf } from '../../src/index/open-generation.js';
 import { laneOf, type Passage } from '../../src/passages/passage.js';
 import { createExactIndex } from '../../src/vector-index/exact.js';
 import { WordIndex } from '../../src/word-index/word-index.js';
@@ -46,7 +46,12 @@ export function smallGeneration(given: readonly SmallPassage[]): Generation {
       dimensions: rows[0]?.length ?? 0,
       values: Float32Array.from(rows.flatMap((row) => [...row])),
     };
-    return { lane, language, positions, matrix, index: createExactIndex(matrix) };
+    const vectorsOf: Partition['vectorsOf'] = (wanted) =>
+      wanted.map((row) => {
+        const whole = rows[row] ?? new Float32Array();
+        return { whole, sentences: [directionOf(whole)] };
+      });
+    return { lane, language, positions, index: createExactIndex(matrix), vectorsOf };
   });
   return {
     id: 'g1',
@@ -76,13 +81,9 @@ export function smallGeneration(given: readonly SmallPassage[]): Generation {
     documents: new Map(),
     passages,
     partitions,
-    words: WordIndex.build(given.map(({ text }) => text)),
+    words: wordLegOf(WordIndex.build(given.map(({ text }) => text)), passages),
     notices: [],
     textOf: (path) => texts.get(path) ?? '',
-    sentenceDirections: (position): readonly Direction[] => {
-      const vector = given[position]?.vector;
-      return vector === undefined ? [] : [directionOf(vector)];
-    },
     rereadText: async (path) => texts.get(path) ?? '',
     close: async () => {},
   };

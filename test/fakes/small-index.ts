@@ -8,7 +8,7 @@ import {
   indexSettingsOf,
 } from '../../src/index/build-generation.js';
 import { nodeFileSystem } from '../../src/index/file-system.js';
-import type { Generation } from '../../src/index/generation.js';
+import type { LocalGeneration } from '../../src/index/generation.js';
 import type { IndexSettings } from '../../src/index/manifest.js';
 import { type OpenParts, openServedGeneration } from '../../src/index/open-generation.js';
 import { verifyGeneration } from '../../src/index/verify-generation.js';
@@ -38,7 +38,7 @@ export interface SmallIndex {
   write(path: string, text: string): Promise<void>;
   build(parts?: Partial<BuildParts>): Promise<BuildReport>;
   /** Opened as an answer would; closed by the caller. */
-  open(): Promise<Generation>;
+  open(): Promise<LocalGeneration>;
 }
 
 /**

@@ -54,7 +54,7 @@ test('the central comment speaks for a view, and the one least like it for the o
   expect(groups[0]?.central.statement.text).toContain('返金の額が足りない');
   expect(groups[0]?.opposite?.statement.text).toContain('家族連れ');
   for (const { quote, document, start, end } of citations)
-    expect(generation.textOf(document).slice(start, end)).toBe(quote);
+    expect((await generation.textOf(document)).slice(start, end)).toBe(quote);
   const altered = { ...generation, rereadText: async () => 'something else' };
   expect((await voicesOn(altered).map('ja')).groups).toEqual([]);
 });

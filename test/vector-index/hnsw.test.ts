@@ -9,7 +9,7 @@ import {
   openGraph,
   saveGraph,
 } from '../../src/vector-index/hnsw.js';
-import { rowOf, type VectorIndex, type VectorMatrix } from '../../src/vector-index/vector-index.js';
+import { type LocalVectorIndex, rowOf, type VectorMatrix } from '../../src/vector-index/vector-index.js';
 import { temporaryFolder } from '../fakes/temporary-folder.js';
 
 async function library() {
@@ -123,16 +123,16 @@ test('a graph of another number of vectors is refused', async () => {
 test('the canaries notice a graph that finds the wrong vectors, and forgive equal ones', () => {
   const matrix = clustered(30, 2, 16);
   const exact = createExactIndex(matrix);
-  const shifted: VectorIndex = {
+  const shifted: LocalVectorIndex = {
     engine: 'hnsw',
     search: (_, top) => exact.search(rowOf(matrix, 0), top),
   };
-  const mislabelled: VectorIndex = {
+  const mislabelled: LocalVectorIndex = {
     engine: 'hnsw',
     search: (query, top) =>
       exact.search(query, top).map(({ position, similarity }) => ({ position: 59 - position, similarity })),
   };
-  const repeating: VectorIndex = {
+  const repeating: LocalVectorIndex = {
     engine: 'hnsw',
     search: (query, top) => exact.search(query, top).map((hit, _, [first]) => first ?? hit),
   };
@@ -141,7 +141,7 @@ test('the canaries notice a graph that finds the wrong vectors, and forgive equa
   expect(canaryRecall(repeating, matrix)).toBeLessThan(0.5);
   expect(canaryRecall(shifted, matrix)).toBeLessThan(0.5);
   const twins = unit(...Array.from({ length: 40 }, () => [1, 0]).flat());
-  const backwards: VectorIndex = {
+  const backwards: LocalVectorIndex = {
     engine: 'hnsw',
     search: (query, top) => createExactIndex(twins).search(query, 40).slice(-top),
   };
