@@ -55,6 +55,7 @@ const BUSY_MS = 200;
 const CLICKS_PER_QUESTION = 6;
 /** Messages kept per channel, to see which answer a reply follows up. */
 const MESSAGES_KEPT = 50;
+const USERS_KEPT = 500;
 const SHARED_KEPT = 5_000;
 
 export interface BotParts {
@@ -175,6 +176,9 @@ function createClient(api: string): Client {
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: MESSAGES_KEPT,
+      // Each interaction says itself who it is from; a large server would fill the memory.
+      UserManager: { maxSize: USERS_KEPT, keepOverLimit: ({ id, client }) => id === client.user.id },
+      GuildMemberManager: { maxSize: USERS_KEPT, keepOverLimit: ({ id, client }) => id === client.user.id },
     }),
     ws: { buildIdentifyThrottler: () => createIdentifyBudget() },
     rest: {
