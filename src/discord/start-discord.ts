@@ -102,7 +102,11 @@ export async function startDiscord(
   const state = { isClosing: false, isReplaying: false, connectedAt: startedAt };
   const pulse = (): Pulse => pulseOf(client, state.connectedAt, engine);
   const queue = createAnswerQueue(AT_ONCE, WAITING);
-  const metrics = createMetrics(() => ({ pulse: pulse(), queued: queue.size }));
+  const metrics = createMetrics(() => ({
+    pulse: pulse(),
+    queued: queue.size,
+    notices: engine.generation().notices,
+  }));
   const desk = await openDesk(settings, application, { engine, log, state, queue, metrics });
   const open = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {

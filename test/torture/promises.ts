@@ -61,8 +61,7 @@ export const promises: readonly TestedPromise[] = [
     number: 7,
     promise: 'Answers go on during a rebuild',
     files: ['test/discord/answers-during-rebuilds.test.ts'],
-    mutant:
-      'test: an answer of two generations is recognised; by hand: `ServedIndex.reload` closing what is in use',
+    mutant: 'test: an answer of two generations is recognised',
     target: '20 questions a second, 100 rebuilds: 0 failed, 0 mixed; p95 ≤ 2 × idle; event loop ≤ 200 ms',
   },
   {
@@ -76,28 +75,28 @@ export const promises: readonly TestedPromise[] = [
     number: 9,
     promise: 'One question, one answer',
     files: ['test/discord/fault-schedules.test.ts'],
-    mutant: 'by hand: `isNew` always true in `handle-interaction.ts`',
+    mutant: 'by hand: `isNew` not asked in `handle-interaction.ts`',
     target: '10,000 schedules: exactly one visible answer each',
   },
   {
     number: 10,
     promise: 'Discord never bans the address or resets the token',
     files: ['test/discord/invalid-requests.test.ts', 'test/discord/resting-channels.test.ts'],
-    mutant: 'by hand: the bound over all channels left out of `resting-channels.ts`',
+    mutant: 'by hand: refusals of all channels not counted together in `resting-channels.ts`',
     target: '≤ 20 refused requests in ten minutes; ≤ 1 IDENTIFY in 90 s on average',
   },
   {
     number: 11,
     promise: 'A question under load is answered or refused politely',
     files: ['test/discord/under-load.test.ts', 'test/bench/discord.bench.ts'],
-    mutant: 'by hand: `QueueFullError` thrown one too late',
+    mutant: 'by hand: the bound left out of `answer-queue.ts`',
     target: '50 at once: p95 ≤ 1.5 s; overload: every reply names a time, queue bounded',
   },
   {
     number: 12,
     promise: 'No leak',
     files: ['test/discord/no-leak.test.ts'],
-    mutant: 'by hand: every answer kept in a list of the responder',
+    mutant: 'by hand: a retired generation never closed in `served-index.ts`',
     target: '200,000 questions, 50 rebuilds: memory grows ≤ 10 % and ≤ 30 MB, handles flat',
   },
   {
@@ -118,7 +117,7 @@ export const promises: readonly TestedPromise[] = [
     number: 15,
     promise: 'Only the owner can rebuild',
     files: ['test/discord/owner-only.test.ts', 'test/discord/authority.test.ts'],
-    mutant: 'by hand: `isOwner` without its look at the server',
+    mutant: 'by hand: `isOwner` without its look at the server in `authority.ts`',
     target: 'every person × place × action: refused unless listed, logged, 0 writes',
   },
   {
@@ -136,7 +135,7 @@ export const promises: readonly TestedPromise[] = [
     number: 17,
     promise: 'No odd question breaks it',
     files: ['test/discord/odd-questions.test.ts'],
-    mutant: 'by hand: `toWellFormed` left out, and a throw for questions without words',
+    mutant: 'by hand: a throw for questions without words in `answer-question.ts`',
     target: '100,000 questions: 0 failures, 0 stalls over 200 ms, always a reply',
   },
   {
@@ -150,7 +149,7 @@ export const promises: readonly TestedPromise[] = [
     number: 19,
     promise: 'It stops cleanly',
     files: ['test/discord/stops-cleanly.test.ts', 'test/discord/life-cycle.test.ts'],
-    mutant: 'by hand: the handler of SIGTERM as it was, set after the login only',
+    mutant: 'by hand: a build not ended with its parent (`app.ts`)',
     target: 'every state: exit 0 within 10 s, questions answered, 0 orphans',
   },
   {
@@ -161,14 +160,14 @@ export const promises: readonly TestedPromise[] = [
       'test/discord/life-cycle.test.ts',
       'test/discord/health.test.ts',
     ],
-    mutant: 'by hand: the health port reading `isReady()`; the listener of `ShardDisconnect` left out',
+    mutant: 'by hand: the listener of `ShardDisconnect` left out of `start-discord.ts`',
     target: 'health fails within 60 s; the process ends with one sentence',
   },
   {
     number: 21,
     promise: 'Dependencies are clean and reproducible',
     files: ['test/supply-chain.test.ts'],
-    mutant: 'by hand: a caret in package.json; a licence taken off the list',
+    mutant: 'by hand: a caret in `package.json`',
     target: 'exact versions with digests, 1 script allowed, every licence listed, two installs alike',
   },
   {
