@@ -1,7 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { temporaryFolder } from './fakes/temporary-folder.js';
+import { measured } from './torture/measured.js';
+import { isTorture } from './torture/scale.js';
 
 const root = join(import.meta.dirname, '..');
 const readJson = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -84,4 +91,37 @@ test('every package that ships has a licence of the list', () => {
   expect(shipped.length).toBeGreaterThan(50);
   const others = shipped.filter(([, { license }]) => !licences.has(license ?? ''));
   expect(others.map(([path, { license }]) => `${nameOf(path)}: ${license ?? 'none said'}`)).toEqual([]);
+  measured(
+    21,
+    `${shipped.length} packages ship, each with a digest and a licence of the list; 1 script allowed`,
+  );
+});
+
+/** Every file below a folder with its content, as one digest. */
+function treeDigest(folder: string): { readonly files: number; readonly sha256: string } {
+  const hash = createHash('sha256');
+  let files = 0;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.startsWith('.') || !statSync(join(folder, name)).isFile()) continue;
+    hash.update(name).update(readFileSync(join(folder, name)));
+    files += 1;
+  }
+  return { files, sha256: hash.digest('hex') };
+}
+
+test.skipIf(!isTorture)('two installs from the lock file are alike, file by file', async () => {
+  const installs = [];
+  for (const name of ['one', 'other']) {
+    const folder = join(await temporaryFolder(), name);
+    await mkdir(folder);
+    for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+      await copyFile(join(root, file), join(folder, file));
+    const args = ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
+    await promisify(execFile)('npm', args, { cwd: folder });
+    installs.push(treeDigest(join(folder, 'node_modules')));
+  }
+  const [one, other] = installs;
+  expect(one?.files).toBeGreaterThan(1_000);
+  expect(other).toEqual(one);
+  measured(21, `two installs: ${one?.files.toLocaleString('en-US')} files alike`);
 });

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { TracedAnswer } from '../answer/answer-question.js';
+import type { Generation } from '../index/generation.js';
 import type { Pulse } from './health.js';
 
 /** What is true at the moment somebody looks. */
@@ -7,6 +8,8 @@ export interface Levels {
   readonly pulse: Pulse;
   /** Questions worked on or waiting. */
   readonly queued: number;
+  /** What is not as it should be with the generation that is served. */
+  readonly notices: Generation['notices'];
 }
 
 export interface Metrics {
@@ -103,6 +106,16 @@ function addLevels(levels: () => Levels, registers: Registry[]): void {
     collect() {
       const { ackAgeMs, connectedForMs } = levels().pulse;
       this.set((ackAgeMs ?? connectedForMs) / 1000);
+    },
+  });
+  new Gauge({
+    name: 'incident_qa_index_impaired',
+    help: '1 for each thing that is not as it should be with the index that is served.',
+    labelNames: ['notice'],
+    registers,
+    collect() {
+      this.reset();
+      for (const notice of levels().notices) this.set({ notice }, 1);
     },
   });
   new Gauge({

@@ -55,6 +55,7 @@ const BUSY_MS = 200;
 const CLICKS_PER_QUESTION = 6;
 /** Messages kept per channel, to see which answer a reply follows up. */
 const MESSAGES_KEPT = 50;
+const USERS_KEPT = 500;
 const SHARED_KEPT = 5_000;
 
 export interface BotParts {
@@ -103,7 +104,11 @@ export async function startDiscord(
   const state = { isClosing: false, isReplaying: false, connectedAt: startedAt };
   const pulse = (): Pulse => pulseOf(client, state.connectedAt, engine);
   const queue = createAnswerQueue(AT_ONCE, WAITING);
-  const metrics = createMetrics(() => ({ pulse: pulse(), queued: queue.size }));
+  const metrics = createMetrics(() => ({
+    pulse: pulse(),
+    queued: queue.size,
+    notices: engine.generation().notices,
+  }));
   const desk = await openDesk(settings, application, { engine, log, state, queue, metrics });
   const open = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
@@ -182,6 +187,9 @@ function createClient(api: string): Client {
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: MESSAGES_KEPT,
+      // Each interaction says itself who it is from; a large server would fill the memory.
+      UserManager: { maxSize: USERS_KEPT, keepOverLimit: ({ id, client }) => id === client.user.id },
+      GuildMemberManager: { maxSize: USERS_KEPT, keepOverLimit: ({ id, client }) => id === client.user.id },
     }),
     ws: { buildIdentifyThrottler: () => createIdentifyBudget() },
     rest: {

@@ -8,6 +8,7 @@ import type { Deed } from '../fakes/discord/member.js';
 import { startFakeDiscord } from '../fakes/discord/start-fake-discord.js';
 import { runProgram } from '../fakes/run-program.js';
 import { startBot } from '../fakes/start-bot.js';
+import { measured as note } from '../torture/measured.js';
 
 const packageRoot = join(import.meta.dirname, '../..');
 const AT_ONCE = 50;
@@ -15,6 +16,13 @@ const ROUNDS = 3;
 const OVERLOAD = 200;
 /** Milliseconds between two crowds during a rebuild, which has a low priority. */
 const LOOK_MS = 4_000;
+
+/** Which promise of the table a row belongs to. */
+const promises: readonly (readonly [part: string, promise: number])[] = [
+  ['acknowledged', 8],
+  ['answer p', 11],
+  ['answered / refused', 11],
+];
 
 /** One question under load. */
 interface Measured {
@@ -79,6 +87,8 @@ test('the bot under load, in figures', async () => {
   const row = (what: string, goal: string, measured: string): void => {
     rows.push(`| ${what} | ${goal} | ${measured} |`);
     process.stderr.write(`${what}: ${measured}\n`);
+    const promise = promises.find(([part]) => what.includes(part))?.[1];
+    if (promise !== undefined) note(promise, `${what}: ${measured}`);
   };
 
   for (let i = 0; i < 10; i++) await ask();

@@ -4,7 +4,7 @@ import { createMetrics } from '../../src/discord/metrics.js';
 import { answerOf, opinionOnly } from '../fakes/sample-answers.js';
 
 const pulse = { isConnected: true, ackAgeMs: 2_500, connectedForMs: 60_000, generation: 'g7' };
-const metricsNow = () => createMetrics(() => ({ pulse, queued: 3 }));
+const metricsNow = () => createMetrics(() => ({ pulse, queued: 3, notices: ['exact-scan'] }));
 /** The lines of one metric, without its help. */
 const linesOf = (text: string, name: string): readonly string[] =>
   text.split('\n').filter((line) => line.startsWith(name));
@@ -41,6 +41,7 @@ test('queue, connection, heartbeat and generation are read when somebody looks',
   expect(text).toContain('incident_qa_discord_connected 1');
   expect(text).toContain('incident_qa_heartbeat_age_seconds 2.5');
   expect(text).toContain('incident_qa_generation_info{generation="g7"} 1');
+  expect(text).toContain('incident_qa_index_impaired{notice="exact-scan"} 1');
   expect(text).toContain('nodejs_eventloop_lag_p99_seconds');
 });
 

@@ -43,6 +43,14 @@ export const promises: readonly TestedPromise[] = [
     target: '10,000 mutants: 0 deaths, 0 wrong, all named in the log',
   },
   {
+    number: 5,
+    promise: 'The bot repairs itself',
+    files: ['test/self-repair.test.ts', 'test/index/open-generation.test.ts'],
+    mutant: 'by hand: `openGeneration` throwing for a damaged graph as for the rest',
+    target:
+      'an answer within 5 s from the generation before or the exact scan; a graph alone loses no document',
+  },
+  {
     number: 6,
     promise: 'Stale locks never need a human; live ones are never broken',
     files: ['test/index/lock-races.test.ts', 'test/index/writer-lock.test.ts'],
@@ -53,16 +61,43 @@ export const promises: readonly TestedPromise[] = [
     number: 7,
     promise: 'Answers go on during a rebuild',
     files: ['test/discord/answers-during-rebuilds.test.ts'],
-    mutant:
-      'test: an answer of two generations is recognised; by hand: `ServedIndex.reload` closing what is in use',
+    mutant: 'test: an answer of two generations is recognised',
     target: '20 questions a second, 100 rebuilds: 0 failed, 0 mixed; p95 ≤ 2 × idle; event loop ≤ 200 ms',
+  },
+  {
+    number: 8,
+    promise: 'Every command is acknowledged in time',
+    files: ['test/discord/under-load.test.ts', 'test/bench/discord.bench.ts'],
+    mutant: 'by hand: `plan.acknowledge` behind the work instead of before it',
+    target: 'p99 ≤ 500 ms, max < 2 s of the 3 s',
   },
   {
     number: 9,
     promise: 'One question, one answer',
     files: ['test/discord/fault-schedules.test.ts'],
-    mutant: 'by hand: `isNew` always true in `handle-interaction.ts`',
+    mutant: 'by hand: `isNew` not asked in `handle-interaction.ts`',
     target: '10,000 schedules: exactly one visible answer each',
+  },
+  {
+    number: 10,
+    promise: 'Discord never bans the address or resets the token',
+    files: ['test/discord/invalid-requests.test.ts', 'test/discord/resting-channels.test.ts'],
+    mutant: 'by hand: refusals of all channels not counted together in `resting-channels.ts`',
+    target: '≤ 20 refused requests in ten minutes; ≤ 1 IDENTIFY in 90 s on average',
+  },
+  {
+    number: 11,
+    promise: 'A question under load is answered or refused politely',
+    files: ['test/discord/under-load.test.ts', 'test/bench/discord.bench.ts'],
+    mutant: 'by hand: the bound left out of `answer-queue.ts`',
+    target: '50 at once: p95 ≤ 1.5 s; overload: every reply names a time, queue bounded',
+  },
+  {
+    number: 12,
+    promise: 'No leak',
+    files: ['test/discord/no-leak.test.ts'],
+    mutant: 'by hand: a retired generation never closed in `served-index.ts`',
+    target: '200,000 questions, 50 rebuilds: memory grows ≤ 10 % and ≤ 30 MB, handles flat',
   },
   {
     number: 13,
@@ -82,7 +117,7 @@ export const promises: readonly TestedPromise[] = [
     number: 15,
     promise: 'Only the owner can rebuild',
     files: ['test/discord/owner-only.test.ts', 'test/discord/authority.test.ts'],
-    mutant: 'by hand: `isOwner` without its look at the server',
+    mutant: 'by hand: `isOwner` without its look at the server in `authority.ts`',
     target: 'every person × place × action: refused unless listed, logged, 0 writes',
   },
   {
@@ -97,11 +132,50 @@ export const promises: readonly TestedPromise[] = [
     target: '60 files by name and reason; 2,070 texts × 5 encodings: 0 wrong',
   },
   {
+    number: 17,
+    promise: 'No odd question breaks it',
+    files: ['test/discord/odd-questions.test.ts'],
+    mutant: 'by hand: a throw for questions without words in `answer-question.ts`',
+    target: '100,000 questions: 0 failures, 0 stalls over 200 ms, always a reply',
+  },
+  {
+    number: 18,
+    promise: 'Secrets stay out of logs',
+    files: ['test/discord/secrets.test.ts', 'test/discord/redact.test.ts'],
+    mutant: 'by hand: `redact` returning its line as it is',
+    target: 'every error path: 0 occurrences',
+  },
+  {
     number: 19,
     promise: 'It stops cleanly',
     files: ['test/discord/stops-cleanly.test.ts', 'test/discord/life-cycle.test.ts'],
-    mutant: 'by hand: the handler of SIGTERM as it was, set after the login only',
+    mutant: 'by hand: a build not ended with its parent (`app.ts`)',
     target: 'every state: exit 0 within 10 s, questions answered, 0 orphans',
+  },
+  {
+    number: 20,
+    promise: 'Dead means dead',
+    files: [
+      'test/discord/dead-means-dead.test.ts',
+      'test/discord/life-cycle.test.ts',
+      'test/discord/health.test.ts',
+    ],
+    mutant: 'by hand: the listener of `ShardDisconnect` left out of `start-discord.ts`',
+    target: 'health fails within 60 s; the process ends with one sentence',
+  },
+  {
+    number: 21,
+    promise: 'Dependencies are clean and reproducible',
+    files: ['test/supply-chain.test.ts'],
+    mutant: 'by hand: a caret in `package.json`',
+    target: 'exact versions with digests, 1 script allowed, every licence listed, two installs alike',
+  },
+  {
+    number: 22,
+    promise: 'Least privilege',
+    files: ['test/discord/least-privilege.test.ts'],
+    mutant: 'by hand: `allowedMentions` left out of the client',
+    target: '0 privileged intents; nobody can be pinged by any request',
   },
 ];
 
