@@ -1,0 +1,94 @@
+import { fold } from '../../text/fold-text.js';
+import { wordsOf } from '../../text/words.js';
+
+/** What looks like a negation and is none: obligations, "not only", "may", "nothing but". */
+const noNegation =
+  /(?:なければ|なくては|ねば|ないと)(?:なら|いけ|だめ)(?:ない|なかった|なく|ません|ぬ)?|ざるを得(?:ない|なかった|ません)|(?:だけ|のみ|ばかり)で(?:は)?なく|(?:かも|にも?)しれ(?:ない|ません)|に(?:違|ちが)いない|にほかならない|ほかない|少なくな(?:い|かった)|少なくとも|ではないか|やむを得(?:ない|なかった|ず)|思わず|まもなく|間もなく|必ず|に満たな(?:い|かった)|を(?:超え|上回ら|下回ら)な(?:い|かった)|しか[^、。]{0,14}?(?:ない|なかった|ません)|相次|まず|わずか|はずだ|はず|いずれ|ずつ|ずっと|おのずと|あらず|たゆまず|相変わらず|関わらず|かかわらず|問わず|のみならず|とどまらず|\bnot only\b|\bnot just\b|\bnot least\b|\bno doubt\b|\bno matter\b|\bno more than\b|\bno (?:less|fewer) than\b|\bno\. ?\d|\bnothing but\b/gu;
+/** Each of these turns a statement round. */
+const negation =
+  /な(?:い|かった|く(?!て)|くて|ければ|し(?!た))(?!う)|ません|(?<=[かさたなまらわがばきけしせてでねべめれえい])ず(?=に|、|。|$)|ぬまま|不可能|不要|無関係|無縁|皆無|無く|無い|無かった|免れ|未満では|\bnot\b|\bcannot\b|n['’]t\b|\bnever\b|\bno\b|\bnone\b|\bnobody\b|\bnothing\b|\bneither\b|\bnor\b|\bwithout\b|\bunable\b|\bimpossible\b|\bunaffected\b|\bunharmed\b|\bspared\b|\bfail(?:ed|s|ing)? to\b|\black(?:ed|s|ing)?\b/gu;
+/** Verbs that deny; the other language may say them with a negation. */
+const denial =
+  /否定|拒(?:否|ん|み|む|絶)|断(?:っ|り|る|られ|わ)|退け|\bdeni(?:ed|es|al)\b|\bdeny(?:ing)?\b|\breject(?:ed|s|ing|ion)?\b|\brefus(?:ed|es|ing|al)\b|\bdeclin(?:ed|es|ing) (?:to|the (?:offer|help))\b|\bdismiss(?:ed|es|ing|al)\b|\buntrue\b/gu;
+/** Where one thing is put against another: what stands on the negated side matters. */
+const contrast = /で(?:は)?なく|\bnot\b.*\bbut\b|,? (?:but|and) (?:not|no)\b|, not\b|\brather than\b|\binstead of\b/u;
+const clauseEnd = /[、。,;:]|\b(?:but|and|although|though|while|which|that|who|because)\b|(?<=[だたる])が、|ものの/gu;
+/** A negated clause is not what the sentence speaks of when fewer of its words than this stand in it (0 to 1). */
+const SPOKEN_OF = 0.4;
+
+/**
+ * Is what the sentence denies denied in its quotes, and what it affirms not denied there? Negations are counted, in
+ * Japanese and English; of a quote in the sentence's own language the clauses are compared.
+ */
+export function checkNegations(sentence: string, quotes: readonly string[], sameLanguage: boolean): string | null {
+  return quotes.some((quote) => isAlike(sentence, quote, sameLanguage)) ? null : 'negation';
+}
+
+function isAlike(sentence: string, quote: string, sameLanguage: boolean): boolean {
+  const said = countIn(sentence);
+  const stated = countIn(quote);
+  if (said.negations === stated.negations && said.denials === stated.denials)
+    return said.negations === 0 || !sameLanguage || isNegatedAlike(sentence, quote);
+  if (!sameLanguage) return said.negations + said.denials === stated.negations + stated.denials;
+  // Part of the quote is denied: is it the part the sentence speaks of?
+  const words = new Set(contentWords(sentence));
+  const spokenOf = clausesOf(quote)
+    .map((clause) => ({ ...countIn(clause), share: shareIn(contentWords(clause), words) }))
+    .filter(({ negations, denials, share }) => negations + denials > 0 && share >= SPOKEN_OF);
+  return (
+    spokenOf.reduce((sum, { negations }) => sum + negations, 0) === said.negations &&
+    spokenOf.reduce((sum, { denials }) => sum + denials, 0) === said.denials
+  );
+}
+
+/** In "not a cyberattack but an update" the two must not change places. */
+function isNegatedAlike(sentence: string, quote: string): boolean {
+  const denied = deniedWords(sentence);
+  const deniedThere = deniedWords(quote);
+  if (denied.length === 0 || deniedThere.length === 0) return true;
+  const affirmedThere = new Set(contentWords(quote).filter((word) => !deniedThere.includes(word)));
+  const onlyAffirmed = denied.filter((word) => affirmedThere.has(word)).length;
+  const alsoDenied = denied.filter((word) => deniedThere.includes(word)).length;
+  return alsoDenied >= onlyAffirmed;
+}
+
+/** The words that a contrast puts on the negated side; none where nothing is put against anything. */
+function deniedWords(text: string): readonly string[] {
+  const folded = fold(text).replace(noNegation, ' ');
+  if (!contrast.test(folded) && !/\b(?:isn|wasn|aren|weren)['’]t\b.*\bbut\b/u.test(folded)) return [];
+  const japanese = /([^、。]*?)で(?:は)?なく/u.exec(folded);
+  if (japanese !== null) return contentWords(lastPhrase(japanese[1] ?? ''));
+  const english = /(?:\bnot|n['’]t|\bno|\brather than|\binstead of)\s+(.*?)(?:\bbut\b|,|\.|;|$)/u.exec(folded);
+  return english === null ? [] : contentWords(english[1] ?? '');
+}
+
+/** After the topic: in 「AはBではなく」 B is denied. */
+function lastPhrase(text: string): string {
+  return text.split(/(?<=は)/u).at(-1) ?? text;
+}
+
+function countIn(text: string): { readonly negations: number; readonly denials: number } {
+  const folded = fold(text).replace(noNegation, ' ');
+  return { negations: folded.match(negation)?.length ?? 0, denials: folded.match(denial)?.length ?? 0 };
+}
+
+function clausesOf(text: string): readonly string[] {
+  return fold(text)
+    .split(clauseEnd)
+    .filter((clause) => clause !== undefined && clause.trim() !== '');
+}
+
+const empty = new Set(
+  'the a an of to in on at by for from with and or but as is are was were be been it its this that which who than then also about january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+function contentWords(text: string): readonly string[] {
+  return wordsOf(fold(text).replace(negation, ' ')).filter(
+    (word) => !empty.has(word) && !/^(?:\p{Script=Hiragana}+|[\d.,:年月日時分]+)$/u.test(word),
+  );
+}
+
+function shareIn(words: readonly string[], among: ReadonlySet<string>): number {
+  return words.length === 0 ? 0 : words.filter((word) => among.has(word)).length / words.length;
+}
