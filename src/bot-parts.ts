@@ -16,7 +16,7 @@ import { createTimeline } from './themes/timeline.js';
 /** The engine as the bot sees it. */
 export function botEngineOf(
   app: App,
-  { parts, served, answerQuestion, answerAndTrace }: Engine,
+  { parts, served, answerQuestion, answerAndTrace, model }: Engine,
   themes: readonly Theme[],
 ): BotEngine {
   const root = app.rootOf(app.folders.documents);
@@ -25,6 +25,7 @@ export function botEngineOf(
   const triedQuestions = createTriedQuestions(answerQuestion, () => generation().id);
   return {
     answerAndTrace,
+    rewrite: model?.rewrite ?? (async () => null),
     suggest: (answer, askAbout, { isHurried }) =>
       suggestQuestions(
         served.generation,
@@ -33,7 +34,7 @@ export function botEngineOf(
         askAbout,
       ),
     check: (message) => checkSentences(message, findEvidence),
-    themes: createThemes(themes, answerQuestion, () => generation().id),
+    themes: createThemes(themes, answerQuestion, () => generation().id, model?.wordSummary(parts.serving)),
     ledger: createLedger(generation, app.log),
     timeline: createTimeline(generation, app.log),
     generation,

@@ -233,11 +233,11 @@ async function ask(app: App, values: Flags, positionals: readonly string[]): Pro
   if (question === null) {
     await answerLines(process.stdin, process.stdout, QuestionLine, async ({ id, ...asked }) => ({
       questionId: id,
-      ...(await answerQuestion(asked)),
+      ...(await answerAndTrace(asked)).answer,
     }));
     return;
   }
-  const { answer, composed } = await answerAndTrace({ question });
+  const { answer, composed, glosses = [] } = await answerAndTrace({ question });
   if (values.json) {
     print(JSON.stringify(answer));
     return;
@@ -253,6 +253,7 @@ async function ask(app: App, values: Flags, positionals: readonly string[]): Pro
       colours: hasColours(),
       comments: served.generation.manifest.comments,
       suggestions,
+      glosses,
     }),
   );
 }
@@ -303,8 +304,13 @@ async function summary(app: App, values: Flags, positionals: readonly string[]):
     throw usageError(`--length is one of ${summaryLengths.join(', ')}, not ${values.length}`);
   const language = languageOf(values);
   const all = await readThemes(themesFolder);
-  const { served, answerQuestion } = await app.engine();
-  const themes = createThemes(all, answerQuestion, () => served.generation.id);
+  const { served, answerQuestion, parts, model } = await app.engine();
+  const themes = createThemes(
+    all,
+    answerQuestion,
+    () => served.generation.id,
+    model?.wordSummary(parts.serving),
+  );
   const named = values.theme === undefined ? null : themes.find(values.theme);
   if (values.theme !== undefined && named === null)
     throw usageError(`There is no theme ${values.theme}; there are ${all.map(({ id }) => id).join(', ')}`);
@@ -579,7 +585,9 @@ main(process.argv.slice(2))
     const said = isExpected
       ? `${error.message}\n${error.fix}`
       : `Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    process.stderr.write(`${redact(said, [process.env.DISCORD_TOKEN ?? ''])}\n`);
+    process.stderr.write(
+      `${redact(said, [process.env.DISCORD_TOKEN ?? '', process.env.LLM_API_KEY ?? ''])}\n`,
+    );
     process.exitCode = isExpected ? error.exitCode : 1;
   })
   .finally(() => {

@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 import type { MessageBody } from './message-body.js';
 import type { Declaration } from './register-commands.js';
+import type { ShowDraft } from './responder.js';
 
 export interface CommandBasics {
   readonly data: Declaration;
@@ -22,7 +23,11 @@ export interface SlashCommand extends CommandBasics {
     interaction: AutocompleteInteraction,
     language: string,
   ) => readonly ApplicationCommandOptionChoiceData<string>[];
-  readonly run: (interaction: ChatInputCommandInteraction, language: string) => Promise<MessageBody>;
+  readonly run: (
+    interaction: ChatInputCommandInteraction,
+    language: string,
+    showDraft?: ShowDraft,
+  ) => Promise<MessageBody>;
 }
 
 /** A command in the menu of a message; its reply is for the asker alone. */

@@ -13,6 +13,7 @@ import { readQuestion } from './read-question.js';
 import { renderAnswer } from './render-answer.js';
 import { renderSource } from './render-source.js';
 import { renderWhy } from './render-why.js';
+import type { ShowDraft } from './responder.js';
 import { shown } from './shown.js';
 import { showDocuments } from './sources-command.js';
 import { showSummary } from './summary-command.js';
@@ -33,7 +34,8 @@ export type ComponentPlan =
       /** Does the result replace the message that was clicked? */
       readonly inPlace: boolean;
       readonly acknowledge: () => Promise<unknown>;
-      readonly work: () => Promise<MessageBody>;
+      /** May show what there is of it before it is done. */
+      readonly work: (showDraft?: ShowDraft) => Promise<MessageBody>;
     };
 
 /** What a button or menu of a message does; buttons of an earlier start of the program included. */
@@ -182,6 +184,7 @@ function renderStored(
     texts: textsFor(language),
     asker: interaction.user.id,
     composed: stored.composed,
+    glosses: stored.glosses,
     comments: stored.comments,
     isPrivate,
     suggestions: stored.suggestions,

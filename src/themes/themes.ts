@@ -8,6 +8,7 @@ import {
   type SummaryLength,
 } from './summarise-theme.js';
 import { type Theme, themeLanguage } from './theme.js';
+import type { WordSummary } from './word-summary.js';
 
 export interface Themes {
   readonly all: readonly Theme[];
@@ -24,17 +25,28 @@ export interface Themes {
   prepare(turn: () => Promise<boolean>): Promise<void>;
 }
 
-/** @param generation the id of what is served now */
+/**
+ * @param generation the id of what is served now
+ * @param word puts a summary into words; left out, it stays in quotes
+ */
 export function createThemes(
   all: readonly Theme[],
   answerQuestion: AnswerQuestion,
   generation: () => string,
+  word?: WordSummary,
 ): Themes {
-  let kept = { generation: '', findings: new Map<string, Promise<Findings>>() };
+  const empty = () => ({
+    generation: generation(),
+    findings: new Map<string, Promise<Findings>>(),
+    worded: new Map<string, Promise<Summary>>(),
+  });
+  let kept = empty();
+  const keptNow = (): typeof kept => {
+    if (kept.generation !== generation()) kept = empty();
+    return kept;
+  };
   const findingsOf = (theme: Theme, language: string): Promise<Findings> => {
-    const now = generation();
-    if (kept.generation !== now) kept = { generation: now, findings: new Map() };
-    const { findings } = kept;
+    const { findings } = keptNow();
     const key = `${theme.id} ${themeLanguage(language)}`;
     const found = findings.get(key) ?? findForTheme(theme, themeLanguage(language), answerQuestion);
     findings.set(key, found);
@@ -60,7 +72,16 @@ export function createThemes(
       all.find((theme) => namesOf(theme).includes(fold(text.trim()))) ??
       (text.trim() === '' ? null : (suggest(text)[0] ?? null)),
     async summarise(theme, language, length) {
-      return composeSummary(await findingsOf(theme, language), length);
+      const summary = composeSummary(await findingsOf(theme, language), length);
+      if (word === undefined) return summary;
+      const { worded } = keptNow();
+      const key = `${theme.id} ${themeLanguage(language)} ${length}`;
+      const known = worded.get(key) ?? word(theme, summary);
+      worded.set(key, known);
+      const told = await known;
+      // Quotes are what comes of a failure: the next one who asks is to get another try.
+      if (told === summary) worded.delete(key);
+      return told;
     },
     async prepare(turn) {
       for (const language of ['ja', 'en'])

@@ -1,7 +1,8 @@
+import { fold } from '../../text/fold-text.js';
 import type { Quantity, StatedFigure } from './read-figures.js';
 import { readFigures } from './read-figures.js';
-import { fold } from '../../text/fold-text.js';
 
+const share = /\d[^.。]{0,12} (?:of|out of|against) [^.。]{0,12}\d|のうち|件中|に対し/u;
 /** Letters by which two English words are taken for one, as in "cancelled" and "cancellations". */
 const STEM = 5;
 
@@ -16,9 +17,13 @@ interface Stated {
  * @param sameLanguage a counted word (flights, 便) is compared only where both are of one language
  * @returns what is wrong, for the person who asks why; null when nothing is
  */
-export function checkFigures(sentence: string, quotes: readonly string[], sameLanguage: boolean): string | null {
+export function checkFigures(
+  sentence: string,
+  quotes: readonly string[],
+  sameLanguage: boolean,
+): string | null {
   const stated = quotes.map((text) => ({ text: fold(text), figures: readFigures(text) }));
-  const all = stated.flatMap(({ figures }) => figures);
+  const all = [...stated.flatMap(({ figures }) => figures), ...quotes.flatMap(impliedFigures)];
   const folded = stated.map(({ text }) => text).join('\n');
   const said = readFigures(sentence);
   for (const figure of said) {
@@ -27,10 +32,52 @@ export function checkFigures(sentence: string, quotes: readonly string[], sameLa
     if (figure.kind === 'number' && !isNumberIn(figure, all, sameLanguage ? folded : null))
       return `${figure.value}${figure.unit}`;
   }
-  return isInOrder(said, stated) ? null : 'figures in another order';
+  return isInOrder(said, stated, sameLanguage, share.test(folded) || share.test(fold(sentence)))
+    ? null
+    : 'figures in another order';
 }
 
-function isDateIn({ year, month, day }: Extract<StatedFigure, { kind: 'date' }>, all: readonly StatedFigure[]): boolean {
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const single = /\b(?:a|an|per|each|every|one|single|daily|only)\b/u;
+const perUnit = /\b(?:a|an|per|each|every|one) (second|minute|hour|day|week|month|year)\b/gu;
+
+/** Numbers that a quote says without one: "a day", "the third". */
+function impliedFigures(text: string): readonly StatedFigure[] {
+  const folded = fold(text);
+  const implied = (value: number, unit: string): Quantity => ({
+    kind: 'number',
+    value,
+    unit,
+    counted: '',
+    bound: null,
+  });
+  return [
+    ...laterDays(folded),
+    ...[...folded.matchAll(perUnit)].map(([, unit = '']) => implied(1, unit)),
+    ...(single.test(folded) || /一つ|ひとつ|単一|唯一/u.test(folded) ? [implied(1, '')] : []),
+    ...ordinals.flatMap((word, i) =>
+      new RegExp(`\\b${word}\\b`, 'u').test(folded) ? [implied(i + 1, '')] : [],
+    ),
+  ];
+}
+
+/** In 2024年7月18日の終値、19日の始値 the second day is one of July 2024 too. */
+function laterDays(folded: string): readonly StatedFigure[] {
+  let known: { readonly year: number | null; readonly month: number } | null = null;
+  const days: StatedFigure[] = [];
+  for (const [, year, month, day = ''] of folded.matchAll(
+    /(?:(?:((?:19|20)\d{2})年)?(\d{1,2})月)?(?<!\d)(\d{1,2})日(?!間|目|前|後)/gu,
+  )) {
+    if (month !== undefined) known = { year: year === undefined ? null : Number(year), month: Number(month) };
+    else if (known !== null) days.push({ kind: 'date', ...known, day: Number(day) });
+  }
+  return days;
+}
+
+function isDateIn(
+  { year, month, day }: Extract<StatedFigure, { kind: 'date' }>,
+  all: readonly StatedFigure[],
+): boolean {
   return all.some((other) => {
     if (other.kind === 'number')
       // "The 19th" is read as a number of days.
@@ -55,6 +102,8 @@ function isNumberIn(figure: Quantity, all: readonly StatedFigure[], quotes: stri
         (figure.unit === '' && figure.counted === '' && other.year === figure.value)
       );
     if (other.kind !== 'number' || other.value !== figure.value) return false;
+    if (figure.unit === 'day' ? other.counted === 'th' : figure.counted === 'th' && other.unit === 'day')
+      return true;
     const isBare = (one: Quantity): boolean => one.unit === '' && one.counted === '';
     const sameUnit =
       other.unit === figure.unit ||
@@ -74,12 +123,19 @@ function isCountedAlike({ counted }: Quantity, other: Quantity, quotes: string |
 }
 
 /** Two figures of one unit that change places say something else: from 32 to 29 is not from 29 to 32. */
-function isInOrder(said: readonly StatedFigure[], stated: readonly Stated[]): boolean {
+function isInOrder(
+  said: readonly StatedFigure[],
+  stated: readonly Stated[],
+  sameLanguage: boolean,
+  isShare: boolean,
+): boolean {
   const numbers = said.filter((figure) => figure.kind === 'number');
   for (const [i, first] of numbers.entries())
     for (const second of numbers.slice(i + 1)) {
       if (first.unit !== second.unit || first.value === second.value) continue;
       // A total may stand before or after its parts.
+      // "759 of 2,232" is 2,232のうち759.
+      if (first.unit === '' && !sameLanguage && isShare) continue;
       if (numbers.some((one) => isSum(one, numbers) && (one === first || one === second))) continue;
       const orders = stated.flatMap(({ figures }) => {
         const places = figures.filter((figure) => figure.kind === 'number' && figure.unit === first.unit);

@@ -4,6 +4,7 @@ import { stripInvisible } from '../../text/invisible.js';
 const SENTENCE_MAX = 500;
 const markup =
   /[<>`|\\^~{}]|\*\*|__|\]\s*\(|!\[|@(?:everyone|here)|^\s*(?:[#>*+-]|\d+[.)])\s|https?:|www\.|javascript:|data:[a-z]|mailto:|\bdiscord(?:app)?\.(?:gg|com|new|gift|me|io|link)|[\r\n\u2028\u2029]/iu;
+const path = /[\w.:*~-]*[\\*~][\w.:*\\~-]*/gu;
 /** A host name; one that a quote names may stand. */
 const host = /(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,24}(?![\w-])/giu;
 const address = /[\w.+-]+@[\w-]+\.[\w.-]+/u;
@@ -14,12 +15,12 @@ export function checkMarkup(sentence: string, quotes: readonly string[]): string
   if (stripInvisible(sentence) !== sentence) return 'invisible characters';
   const quoted = quotes.join('\n').toLowerCase();
   // A path or a file name of the quote is no markup.
-  const bare = [...sentence.matchAll(/\S+/gu)]
-    .map(([word]) => (/[\\*~]/u.test(word) && quoted.includes(trimmed(word).toLowerCase()) ? 'x' : word))
-    .join(' ');
+  const bare = sentence.replace(path, (word) => (quoted.includes(trimmed(word).toLowerCase()) ? 'x' : word));
   const found = markup.exec(bare) ?? address.exec(bare);
   if (found !== null) return `markup ${found[0].trim()}`;
-  const foreign = [...sentence.matchAll(host)].map(([name]) => name).find((name) => !quoted.includes(name.toLowerCase()));
+  const foreign = [...sentence.matchAll(host)]
+    .map(([name]) => name)
+    .find((name) => !quoted.includes(name.toLowerCase()));
   return foreign === undefined ? null : `address ${foreign}`;
 }
 

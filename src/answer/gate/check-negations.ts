@@ -3,16 +3,21 @@ import { wordsOf } from '../../text/words.js';
 
 /** What looks like a negation and is none: obligations, "not only", "may", "nothing but". */
 const noNegation =
-  /(?:なければ|なくては|ねば|ないと)(?:なら|いけ|だめ)(?:ない|なかった|なく|ません|ぬ)?|ざるを得(?:ない|なかった|ません)|(?:だけ|のみ|ばかり)で(?:は)?なく|(?:かも|にも?)しれ(?:ない|ません)|に(?:違|ちが)いない|にほかならない|ほかない|少なくな(?:い|かった)|少なくとも|ではないか|やむを得(?:ない|なかった|ず)|思わず|まもなく|間もなく|必ず|に満たな(?:い|かった)|を(?:超え|上回ら|下回ら)な(?:い|かった)|しか[^、。]{0,14}?(?:ない|なかった|ません)|相次|まず|わずか|はずだ|はず|いずれ|ずつ|ずっと|おのずと|あらず|たゆまず|相変わらず|関わらず|かかわらず|問わず|のみならず|とどまらず|\bnot only\b|\bnot just\b|\bnot least\b|\bno doubt\b|\bno matter\b|\bno more than\b|\bno (?:less|fewer) than\b|\bno\. ?\d|\bnothing but\b/gu;
+  /(?:なければ|なくては|ねば|ないと)(?:なら|いけ|だめ)(?:ない|なかった|なく|ません|ぬ)?|ざるを得(?:ない|なかった|ません)|(?:だけ|のみ|ばかり)で(?:は)?なく|(?:かも|にも?)しれ(?:ない|ません)|に(?:違|ちが)いない|にほかならない|ほかない|少なくな(?:い|かった)|少なくとも|ではないか|やむを得(?:ない|なかった|ず)|思わず|まもなく|間もなく|必ず|(?:だけ|のみ)だ|に満たな(?:い|かった)|を(?:超え|上回ら|下回ら)な(?:い|かった)|しか[^、。]{0,14}?(?:ない|なかった|ません)|相次|まず|わずか|はずだ|はず|いずれ|ずつ|ずっと|おのずと|あらず|たゆまず|相変わらず|関わらず|かかわらず|問わず|のみならず|とどまらず|\bnot only\b|\bnot just\b|\bnot least\b|\bno doubt\b|\bno matter\b|\bno more than\b|\bno (?:less|fewer) than\b|\bno\. ?\d|\bnothing but\b/gu;
 /** Each of these turns a statement round. */
 const negation =
-  /な(?:い|かった|く(?!て)|くて|ければ|し(?!た))(?!う)|ません|(?<=[かさたなまらわがばきけしせてでねべめれえい])ず(?=に|、|。|$)|ぬまま|不可能|不要|無関係|無縁|皆無|無く|無い|無かった|免れ|未満では|\bnot\b|\bcannot\b|n['’]t\b|\bnever\b|\bno\b|\bnone\b|\bnobody\b|\bnothing\b|\bneither\b|\bnor\b|\bwithout\b|\bunable\b|\bimpossible\b|\bunaffected\b|\bunharmed\b|\bspared\b|\bfail(?:ed|s|ing)? to\b|\black(?:ed|s|ing)?\b/gu;
-/** Verbs that deny; the other language may say them with a negation. */
+  /な(?:い|かった|く(?!て)|くて|ければ|し(?!た))(?!う)|ません|(?<=[かさたなまらわがばきけしせてでねべめれえい])ず(?=に|、|。|$)|ぬまま|\bnot\b|\bcannot\b|n['’]t\b|\bnever\b|\bno\b|\bnone\b|\bnobody\b|\bnothing\b|\bneither\b|\bnor\b/gu;
+/** These deny within a word; the other language may say them with a negation or without any. */
 const denial =
-  /否定|拒(?:否|ん|み|む|絶)|断(?:っ|り|る|られ|わ)|退け|\bdeni(?:ed|es|al)\b|\bdeny(?:ing)?\b|\breject(?:ed|s|ing|ion)?\b|\brefus(?:ed|es|ing|al)\b|\bdeclin(?:ed|es|ing) (?:to|the (?:offer|help))\b|\bdismiss(?:ed|es|ing|al)\b|\buntrue\b/gu;
+  /不可能|不要|不明|無関係|無縁|皆無|際限なく|無く|無い|無かった|免れ|除(?:く|い|き)|抜け|失敗|失った|取りやめ|中止|止ま|棄却|却下|無視|別の|未(?:定|明|回答|払|確認|公表|承認)|非\p{Script=Han}|否定|拒(?:否|ん|み|む|絶)|断(?:っ|り|る|られ|わ)|退け|反論|\bwithout\b|\bunable\b|\bimpossible\b|\bunaffected\b|\bunharmed\b|\bspared\b|\bfail(?:ed|s|ing|ure)?\b|\bmiss(?:ed|es|ing)?\b|\black(?:ed|s|ing)?\b|\bun(?:reliable|answered|certain|clear|known|available|paid|related|shown|confirmed)\b|\bnon-\p{L}+|\belective\b|\binstead of\b|\bexclud(?:ed|es|ing)\b|\bexcept\b|\bend(?:less|lessly)\b|\bseparate\b|\bdead\b|\bdown\b|\bcalled off\b|\bstop(?:ped|s)?\b|\bdeni(?:ed|es|al)\b|\bdeny(?:ing)?\b|\breject(?:ed|s|ing|ion)?\b|\brefus(?:ed|es|ing|al)\b|\bdeclin(?:ed|es|ing)\b|\bdismiss(?:ed|es|ing|al)\b|\bbar(?:red|s)\b|\buntrue\b|\bfalse\b/gu;
+/** What is denied twice. */
+const doubled =
+  /(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bnone\b|\bwithout\b)(?: \p{L}+)? (?:without|unable|impossible|un\p{L}{4,}|fail\p{L}*|miss\p{L}*|lack\p{L}*|den(?:y|i)\p{L}*|reject\p{L}*|refus\p{L}*|declin\p{L}*|dismiss\p{L}*)|(?:不可能|不要|無関係|失敗|中止|棄却|却下|否定|拒否|拒絶|断|退け|除外|無視|止ま)(?:では|し|され|ら|けられ|け|り)*(?:な(?:い|かった)|ません)/gu;
 /** Where one thing is put against another: what stands on the negated side matters. */
-const contrast = /で(?:は)?なく|\bnot\b.*\bbut\b|,? (?:but|and) (?:not|no)\b|, not\b|\brather than\b|\binstead of\b/u;
-const clauseEnd = /[、。,;:]|\b(?:but|and|although|though|while|which|that|who|because)\b|(?<=[だたる])が、|ものの/gu;
+const contrast =
+  /で(?:は)?なく|\bnot\b.*\bbut\b|,? (?:but|and) (?:not|no)\b|, not\b|\brather than\b|\binstead of\b/u;
+const clauseEnd =
+  /[、。,;:]|\b(?:but|and|although|though|while|which|that|who|because)\b|(?<=[だたる])が、|ものの/gu;
 /** A negated clause is not what the sentence speaks of when fewer of its words than this stand in it (0 to 1). */
 const SPOKEN_OF = 0.4;
 
@@ -20,25 +25,31 @@ const SPOKEN_OF = 0.4;
  * Is what the sentence denies denied in its quotes, and what it affirms not denied there? Negations are counted, in
  * Japanese and English; of a quote in the sentence's own language the clauses are compared.
  */
-export function checkNegations(sentence: string, quotes: readonly string[], sameLanguage: boolean): string | null {
+export function checkNegations(
+  sentence: string,
+  quotes: readonly string[],
+  sameLanguage: boolean,
+): string | null {
   return quotes.some((quote) => isAlike(sentence, quote, sameLanguage)) ? null : 'negation';
 }
 
 function isAlike(sentence: string, quote: string, sameLanguage: boolean): boolean {
   const said = countIn(sentence);
   const stated = countIn(quote);
-  if (said.negations === stated.negations && said.denials === stated.denials)
-    return said.negations === 0 || !sameLanguage || isNegatedAlike(sentence, quote);
-  if (!sameLanguage) return said.negations + said.denials === stated.negations + stated.denials;
+  if (said.doubled !== stated.doubled) return false;
+  if (!sameLanguage)
+    return (
+      said.negations <= stated.negations + stated.denials && stated.negations <= said.negations + said.denials
+    );
+  // In one language a word that denies is kept, or becomes a negation.
+  const deny = ({ negations, denials }: Counts): number => negations + denials;
+  if (deny(said) === deny(stated)) return said.negations === 0 || isNegatedAlike(sentence, quote);
   // Part of the quote is denied: is it the part the sentence speaks of?
   const words = new Set(contentWords(sentence));
   const spokenOf = clausesOf(quote)
-    .map((clause) => ({ ...countIn(clause), share: shareIn(contentWords(clause), words) }))
-    .filter(({ negations, denials, share }) => negations + denials > 0 && share >= SPOKEN_OF);
-  return (
-    spokenOf.reduce((sum, { negations }) => sum + negations, 0) === said.negations &&
-    spokenOf.reduce((sum, { denials }) => sum + denials, 0) === said.denials
-  );
+    .map((clause) => ({ counts: countIn(clause), share: shareIn(contentWords(clause), words) }))
+    .filter(({ counts, share }) => deny(counts) > 0 && share >= SPOKEN_OF);
+  return spokenOf.reduce((sum, { counts }) => sum + deny(counts), 0) === deny(said);
 }
 
 /** In "not a cyberattack but an update" the two must not change places. */
@@ -58,7 +69,9 @@ function deniedWords(text: string): readonly string[] {
   if (!contrast.test(folded) && !/\b(?:isn|wasn|aren|weren)['’]t\b.*\bbut\b/u.test(folded)) return [];
   const japanese = /([^、。]*?)で(?:は)?なく/u.exec(folded);
   if (japanese !== null) return contentWords(lastPhrase(japanese[1] ?? ''));
-  const english = /(?:\bnot|n['’]t|\bno|\brather than|\binstead of)\s+(.*?)(?:\bbut\b|,|\.|;|$)/u.exec(folded);
+  const english = /(?:\bnot|n['’]t|\bno|\brather than|\binstead of)\s+(.*?)(?:\bbut\b|,|\.|;|$)/u.exec(
+    folded,
+  );
   return english === null ? [] : contentWords(english[1] ?? '');
 }
 
@@ -67,9 +80,16 @@ function lastPhrase(text: string): string {
   return text.split(/(?<=は)/u).at(-1) ?? text;
 }
 
-function countIn(text: string): { readonly negations: number; readonly denials: number } {
+interface Counts {
+  readonly negations: number;
+  readonly denials: number;
+  readonly doubled: number;
+}
+
+function countIn(text: string): Counts {
   const folded = fold(text).replace(noNegation, ' ');
-  return { negations: folded.match(negation)?.length ?? 0, denials: folded.match(denial)?.length ?? 0 };
+  const count = (pattern: RegExp): number => folded.match(pattern)?.length ?? 0;
+  return { negations: count(negation), denials: count(denial), doubled: count(doubled) };
 }
 
 function clausesOf(text: string): readonly string[] {

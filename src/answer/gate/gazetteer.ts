@@ -58,6 +58,9 @@ export const gazetteer: readonly (readonly [japanese: string, english: readonly 
   ['モスクワ', ['moscow']],
   ['北京', ['beijing']],
   ['上海', ['shanghai']],
+  ['ニューヨーク', ['york']],
+  ['パソコン', ['pc', 'pcs']],
+  ['委員会', ['committee', 'commission', 'subcommittee']],
   ['五輪', ['olympics', 'olympic']],
 ];
 

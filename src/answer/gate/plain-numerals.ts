@@ -11,7 +11,10 @@ const counters =
   '(?:年|か月|カ月|ヶ月|月|日|時間|時|分|秒|週|人|名|社|台|件|便|億|万|兆|円|ドル|ユーロ|%|パーセント|割|倍|回|か国|カ国|ヶ国|国|州|つ|個|本|隻|機|校|店|行|番|歳|度|通|件目)';
 /** Words that only look like a number and a counter; 十分 is "enough" unless minutes are meant. */
 const noNumbers = '(?!一時(?!間)|十分(?!間|後|前|で|ほど|ごろ|おき)|一番|一部|万一|一人前|一国|一社依存)';
-const kanjiNumeral = new RegExp(`${noNumbers}([〇一二三四五六七八九十百千]+)(?=${counters})`, 'gu');
+const kanjiNumeral = new RegExp(
+  `(?<![数何幾])${noNumbers}([〇一二三四五六七八九十百千]+)(?=${counters})`,
+  'gu',
+);
 
 const eras = new Map([
   ['令和', 2018],
@@ -41,6 +44,8 @@ const englishNumeral = new RegExp(
 );
 const halves = /\bhalf\b(?! an? (?:hour|day|year|century))|半数|半分|五割/gu;
 
+const fractions = /\b(an?|one|two|three)[ -](thirds?|quarters?)\b(?! (?:of (?:19|20)\d\d|party))/gu;
+
 /**
  * A text with its numbers in digits: numerals in kanji (十九 → 19) and in English words (nineteen → 19), Japanese eras as
  * years (令和6年 → 2024年), "half" as 50 %. Folded (NFKC, lower case), so ２９％ is 29%.
@@ -51,9 +56,19 @@ export function plainNumerals(text: string): string {
     .replace(kanjiNumeral, (_, numeral: string) => String(kanjiValue(numeral)))
     .replace(japaneseEra, (_, era: string, year: string) => `${eraYear(era, year)}年`)
     .replace(englishEra, (_, era: string, year: string) => String(eraYear(era, year)))
-    .replace(/(\d+(?:\.\d+)?)割(?:(\d)分)?/gu, (_, tenths: string, more = '0') =>
-      `${Number(tenths) * 10 + Number(more)}%`)
+    .replace(
+      /(\d+(?:\.\d+)?)割(?:(\d)分)?/gu,
+      (_, tenths: string, more = '0') => `${Number(tenths) * 10 + Number(more)}%`,
+    )
+    .replace(/(\d+)分の(\d+)/gu, (_, parts: string, some: string) => percent(Number(some), Number(parts)))
+    .replace(fractions, (_, some: string, part: string) =>
+      percent(some === 'two' ? 2 : some === 'three' ? 3 : 1, part.startsWith('third') ? 3 : 4),
+    )
     .replace(englishNumeral, (whole, ...groups: unknown[]) => englishValue(whole, groups.slice(0, 5)));
+}
+
+function percent(some: number, parts: number): string {
+  return ` ${Math.round((1000 * some) / parts) / 10}% `;
 }
 
 function eraYear(era: string, year: string): number {
@@ -61,7 +76,8 @@ function eraYear(era: string, year: string): number {
 }
 
 function kanjiValue(numeral: string): number {
-  if (!/[十百千]/u.test(numeral)) return Number([...numeral].map((digit) => kanjiDigits.indexOf(digit)).join(''));
+  if (!/[十百千]/u.test(numeral))
+    return Number([...numeral].map((digit) => kanjiDigits.indexOf(digit)).join(''));
   let sum = 0;
   let digit = 0;
   for (const character of numeral) {
@@ -77,9 +93,11 @@ function kanjiValue(numeral: string): number {
 
 function englishValue(whole: string, groups: readonly unknown[]): string {
   if (whole.trim() === '') return whole;
-  const [hundreds, ten, one, alone, article] = groups.map((group) => (typeof group === 'string' ? group : ''));
+  const [hundreds, ten, one, alone, article] = groups.map((group) =>
+    typeof group === 'string' ? group : '',
+  );
   if (article) return '1 ';
-  const valueOf = (word = ''): number => small.get(word) ?? tens.get(word) ?? 0;
-  const hundred = hundreds === '' ? 0 : (valueOf(hundreds) || 1) * 100;
-  return `${hundred + valueOf(ten) + valueOf(one) + valueOf(alone)}${whole.endsWith(' ') ? ' ' : ''}`;
+  const worth = (word = ''): number => small.get(word) ?? tens.get(word) ?? 0;
+  const hundred = hundreds === '' ? 0 : (worth(hundreds) || 1) * 100;
+  return `${hundred + worth(ten) + worth(one) + worth(alone)}${whole.endsWith(' ') ? ' ' : ''}`;
 }

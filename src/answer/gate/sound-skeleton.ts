@@ -16,7 +16,8 @@ const rows: readonly (readonly [string, string])[] = [
   ['サスセソシ', 's'],
   ['ザズゼゾ', 's'],
   ['ジヂ', 'j'],
-  ['タテトツヅ', 't'],
+  ['タテト', 't'],
+  ['ツヅ', 'ts'],
   ['チ', 'c'],
   ['ダデド', 't'],
   ['ナニヌネノン', 'n'],
@@ -27,13 +28,12 @@ const rows: readonly (readonly [string, string])[] = [
   ['マミムメモ', 'm'],
   ['ラリルレロ', 'r'],
   ['ワヲ', 'w'],
-  ['ヤユヨ', 'y'],
 ];
 const ofKana = new Map(rows.flatMap(([kana, sound]) => [...kana].map((one) => [one, sound] as const)));
 
 /**
  * The consonants of a word as it sounds, so that a name in katakana and the same name in Latin letters nearly agree:
- * クラウドストライク and CrowdStrike. Voicing, l and r, b and v are not told apart; vowels and weak sounds are left out.
+ * クラウドストライク and CrowdStrike. Voicing, l and r, b and v, f and h are not told apart; vowels and weak sounds are left out.
  */
 export function soundSkeleton(word: string): string {
   const sounds = /\p{Script=Katakana}/u.test(word) ? ofKatakana(word) : ofLatin(word);
@@ -43,12 +43,15 @@ export function soundSkeleton(word: string): string {
     .replace(/g/gu, 'k')
     .replace(/z/gu, 's')
     .replace(/l/gu, 'r')
-    .replace(/m(?=[btkscjf])/gu, 'n')
+    .replace(/f/gu, 'h')
     .replace(/(.)\1+/gu, '$1');
 }
 
 function ofKatakana(word: string): string {
-  const joined = digraphs.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word.normalize('NFKC'));
+  const joined = digraphs.reduce(
+    (text, [pattern, sound]) => text.replace(pattern, sound),
+    word.normalize('NFKC'),
+  );
   return [...joined].map((one) => ofKana.get(one) ?? (/[a-z]/u.test(one) ? one : '')).join('');
 }
 
@@ -61,13 +64,14 @@ function ofLatin(word: string): string {
     .replace(/tch|ch(?=[aeiouy]|$)/gu, 'C')
     .replace(/ch/gu, 'k')
     .replace(/ph/gu, 'f')
+    .replace(/m(?=[bp])/gu, 'n')
     .replace(/gh(?=t|$)/gu, '')
     .replace(/th/gu, 's')
     .replace(/ck|q|x/gu, (found) => (found === 'x' ? 'ks' : 'k'))
     .replace(/c(?=[eiy])/gu, 's')
     .replace(/dge?|g(?=[eiy])|(?<=a)ge$/gu, 'j')
     .replace(/c(?![aeiouy]|$)|c(?=[aou])/gu, 'k')
-    .replace(/r(?=[^aeiouyr]|$)/gu, '')
+    .replace(/r(?=[^aeiouyr]|e?$)/gu, '')
     .replace(/w(?=[^aeiou]|$)/gu, '')
     .replace(/[aeiouy]|h(?=[^aeiouy]|$)/gu, '')
     .replace(/[^a-zC]/gu, '')
