@@ -3,6 +3,7 @@ import { gateLanguages } from '../answer/gate/refuse-sentence.js';
 import { verifyCitations } from '../answer/verify-citations.js';
 import { fencedQuotes, languageName } from '../answer/wording/fenced-quotes.js';
 import { languageOf } from '../answer/wording/offer-quotes.js';
+import { speaksToAModel } from '../answer/wording/speaks-to-a-model.js';
 import { type WordingParts, wordFromQuotes } from '../answer/wording/word-from-quotes.js';
 import type { OfferedQuote } from '../answer/wording/worded.js';
 import { messageOf } from '../errors.js';
@@ -31,7 +32,9 @@ export function createWordedSummaries(
         lane: laneOf(citation.kind),
         language: languageOf(generation, citation.document),
       }))
-      .filter(({ language }) => gateLanguages.includes(language));
+      .filter(
+        ({ citation, language }) => gateLanguages.includes(language) && !speaksToAModel(citation.quote),
+      );
     if (generation.id !== summary.generation || offered.length === 0) return summary;
     const name = theme.name[themeLanguage(summary.language)];
     const { fence, quotes } = fencedQuotes(offered, []);

@@ -10,6 +10,8 @@ const negation =
 /** These deny within a word; the other language may say them with a negation or without any. */
 const denial =
   /不可能|不要|不明|無関係|無縁|皆無|際限なく|無く|無い|無かった|免れ|除(?:く|い|き)|抜け|失敗|失った|取りやめ|中止|止ま|棄却|却下|無視|別の|未(?:定|明|回答|払|確認|公表|承認)|非\p{Script=Han}|否定|拒(?:否|ん|み|む|絶)|断(?:っ|り|る|られ|わ)|退け|反論|\bwithout\b|\bunable\b|\bimpossible\b|\bunaffected\b|\bunharmed\b|\bspared\b|\bfail(?:ed|s|ing|ure)?\b|\bmiss(?:ed|es|ing)?\b|\black(?:ed|s|ing)?\b|\bun(?:reliable|answered|certain|clear|known|available|paid|related|shown|confirmed)\b|\bnon-\p{L}+|\belective\b|\binstead of\b|\bexclud(?:ed|es|ing)\b|\bexcept\b|\bend(?:less|lessly)\b|\bseparate\b|\bdead\b|\bdown\b|\bcalled off\b|\bstop(?:ped|s)?\b|\bdeni(?:ed|es|al)\b|\bdeny(?:ing)?\b|\breject(?:ed|s|ing|ion)?\b|\brefus(?:ed|es|ing|al)\b|\bdeclin(?:ed|es|ing)\b|\bdismiss(?:ed|es|ing|al)\b|\bbar(?:red|s)\b|\buntrue\b|\bfalse\b/gu;
+const nearNegation =
+  /不可能|不要|無関係|無縁|皆無|免れ|\bunaffected\b|\bunharmed\b|\bunable\b|\bimpossible\b|\bwithout\b|\black(?:ed|s|ing)?\b|\bfail(?:ed|s|ing)?\b/gu;
 /** What is denied twice. */
 const doubled =
   /(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bnone\b|\bwithout\b)(?: \p{L}+)? (?:without|unable|impossible|un\p{L}{4,}|fail\p{L}*|miss\p{L}*|lack\p{L}*|den(?:y|i)\p{L}*|reject\p{L}*|refus\p{L}*|declin\p{L}*|dismiss\p{L}*)|(?:不可能|不要|無関係|失敗|中止|棄却|却下|否定|拒否|拒絶|断|退け|除外|無視|止ま)(?:では|し|され|ら|けられ|け|り)*(?:な(?:い|かった)|ません)/gu;
@@ -41,15 +43,31 @@ function isAlike(sentence: string, quote: string, sameLanguage: boolean): boolea
     return (
       said.negations <= stated.negations + stated.denials && stated.negations <= said.negations + said.denials
     );
-  // In one language a word that denies is kept, or becomes a negation.
-  const deny = ({ negations, denials }: Counts): number => negations + denials;
-  if (deny(said) === deny(stated)) return said.negations === 0 || isNegatedAlike(sentence, quote);
+  if (isBalanced(said, stated)) return said.negations === 0 || isNegatedAlike(sentence, quote);
   // Part of the quote is denied: is it the part the sentence speaks of?
   const words = new Set(contentWords(sentence));
   const spokenOf = clausesOf(quote)
-    .map((clause) => ({ counts: countIn(clause), share: shareIn(contentWords(clause), words) }))
-    .filter(({ counts, share }) => deny(counts) > 0 && share >= SPOKEN_OF);
-  return spokenOf.reduce((sum, { counts }) => sum + deny(counts), 0) === deny(said);
+    .filter((clause) => shareIn(contentWords(clause), words) >= SPOKEN_OF)
+    .map(countIn);
+  return isBalanced(said, spokenOf.reduce(add, { negations: 0, denials: 0, near: 0, doubled: 0 }));
+}
+
+/** In one language a word that denies is kept; "unaffected" and "not affected" may change places. */
+function isBalanced(said: Counts, stated: Counts): boolean {
+  const exchanged = Math.abs(said.negations - stated.negations);
+  return (
+    said.negations + said.denials === stated.negations + stated.denials &&
+    exchanged <= Math.max(said.near, stated.near)
+  );
+}
+
+function add(one: Counts, other: Counts): Counts {
+  return {
+    negations: one.negations + other.negations,
+    denials: one.denials + other.denials,
+    near: one.near + other.near,
+    doubled: one.doubled + other.doubled,
+  };
 }
 
 /** In "not a cyberattack but an update" the two must not change places. */
@@ -83,13 +101,20 @@ function lastPhrase(text: string): string {
 interface Counts {
   readonly negations: number;
   readonly denials: number;
+  /** Of the denials those that say no more than "not". */
+  readonly near: number;
   readonly doubled: number;
 }
 
 function countIn(text: string): Counts {
   const folded = fold(text).replace(noNegation, ' ');
   const count = (pattern: RegExp): number => folded.match(pattern)?.length ?? 0;
-  return { negations: count(negation), denials: count(denial), doubled: count(doubled) };
+  return {
+    negations: count(negation),
+    denials: count(denial),
+    near: count(nearNegation),
+    doubled: count(doubled),
+  };
 }
 
 function clausesOf(text: string): readonly string[] {

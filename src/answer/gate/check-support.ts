@@ -28,12 +28,13 @@ export const supportSettings = {
     /** Unrelated ones have .80 in the middle, true ones .89. */
     similarityMin: 0.84,
     /** gain + pieceWeight * (pieceSimilarity - similarity of the least similar piece) may be so much. */
-    gainMax: 0.003,
+    gainMax: 0.005,
     pieceWeight: 0.7,
     pieceSimilarity: 0.79,
   },
 } as const;
 
+const anchor = /\d|\p{Lu}|\p{Script=Katakana}{3}/u;
 /** Letters by which two words of one stem are taken for one. */
 const STEM = 5;
 const empty = new Set(
@@ -59,19 +60,30 @@ export async function checkSupport(
       .find((piece) => shareOf(piece, quote) < supportSettings.same.pieceWordsMin);
     if (foreign !== undefined) return foreign;
   }
-  const whole = await embedder.embedQuery(quote);
-  const similarity = cosine(await embedder.embedQuery(sentence), whole);
+  // Of two pieces each is what is left without the other.
+  const known = new Map<string, Promise<Embedding>>();
+  const embed = (text: string): Promise<Embedding> => {
+    const embedding = known.get(text) ?? embedder.embedQuery(text);
+    known.set(text, embedding);
+    return embedding;
+  };
+  const whole = await embed(quote);
+  const similarity = cosine(await embed(sentence), whole);
   if (similarity < supportSettings[sameLanguage ? 'same' : 'cross'].similarityMin)
     return `similarity ${similarity.toFixed(3)}`;
   if (pieces.length === 1) return null;
+  const { same, cross } = supportSettings;
   let gain = Number.NEGATIVE_INFINITY;
   let least = 1;
   for (const piece of pieces) {
     const rest = `${sentence.slice(0, piece.start)}${sentence.slice(piece.end)}`.trim();
-    gain = Math.max(gain, cosine(await embedder.embedQuery(rest), whole) - similarity);
-    if (!sameLanguage) least = Math.min(least, cosine(await embedder.embedQuery(textOf(piece)), whole));
+    gain = Math.max(gain, cosine(await embed(rest), whole) - similarity);
+    if (sameLanguage) continue;
+    const alone = cosine(await embed(textOf(piece)), whole);
+    // A list of names or figures is like nothing by itself, and each of them has been found in the quote already.
+    const isAnchored = anchor.test(piece.start === 0 ? textOf(piece).replace(/^\S+/u, '') : textOf(piece));
+    least = Math.min(least, isAnchored ? Math.max(alone, cross.pieceSimilarity) : alone);
   }
-  const { same, cross } = supportSettings;
   const isMore = sameLanguage
     ? gain > same.gainMax
     : gain + cross.pieceWeight * (cross.pieceSimilarity - least) > cross.gainMax;

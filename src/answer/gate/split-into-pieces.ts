@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/text-range.js';
 
 /** A sentence is taken apart where another statement may begin; more pieces than this are one with the last. */
-const PIECES_MAX = 5;
+const PIECES_MAX = 4;
 /** UTF-16 code units; a shorter piece belongs to the next. */
 const PIECE_MIN = 6;
 const joint = /[,;:、]\s?|\s(?=(?:and|but|which|who|while|because|so) )/gu;

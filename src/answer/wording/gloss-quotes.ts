@@ -7,6 +7,7 @@ import type { Answer } from '../answer.js';
 import { gateLanguages } from '../gate/refuse-sentence.js';
 import { fencedQuotes, languageName } from './fenced-quotes.js';
 import { languageOf } from './offer-quotes.js';
+import { speaksToAModel } from './speaks-to-a-model.js';
 import { type WordingParts, wordFromQuotes } from './word-from-quotes.js';
 import type { Gloss, OfferedQuote } from './worded.js';
 
@@ -52,5 +53,6 @@ function foreignQuotes(generation: Generation, answer: Answer): readonly Offered
       lane: laneOf(citation.kind),
       language: languageOf(generation, citation.document),
     }))
-    .filter(({ language }) => language !== answer.language && gateLanguages.includes(language));
+    .filter(({ language }) => language !== answer.language && gateLanguages.includes(language))
+    .filter(({ citation }) => !speaksToAModel(citation.quote));
 }

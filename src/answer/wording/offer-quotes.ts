@@ -5,6 +5,7 @@ import type { TracedAnswer } from '../answer-question.js';
 import { citationOf } from '../citation-of.js';
 import { gateLanguages } from '../gate/refuse-sentence.js';
 import { verifyCitations } from '../verify-citations.js';
+import { speaksToAModel } from './speaks-to-a-model.js';
 import type { OfferedQuote } from './worded.js';
 
 /** Quotes a model gets: those of the answer, and the next best sentences beside them. */
@@ -37,7 +38,7 @@ export async function offerQuotes(
       return !known.has(key) && known.add(key);
     });
   const wanted = [...own, ...next]
-    .filter(({ quote }) => quote.length <= QUOTE_MAX)
+    .filter(({ quote }) => quote.length <= QUOTE_MAX && !speaksToAModel(quote))
     .filter(({ document }) => gateLanguages.includes(languageOf(generation, document)))
     .slice(0, QUOTES_MAX)
     .map((citation, i) => ({ ...citation, number: i + 1 }));
