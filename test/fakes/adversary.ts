@@ -103,8 +103,8 @@ export const twists: Readonly<Record<string, Twist>> = {
     replaceOnce(sentence, /ではない|ではなく設定/u, (found) =>
       found === 'ではない' ? 'だ' : 'であり設定',
     ) ??
-    replaceOnce(sentence, /なかった。$/u, () => 'た。') ??
-    replaceOnce(sentence, /った。$/u, () => 'わなかった。') ??
+    (sentence.includes('しか') ? null : replaceOnce(sentence, /なかった。$/u, () => 'た。')) ??
+    replaceOnce(sentence, /(?<!なか)った。$/u, () => 'わなかった。') ??
     replaceOnce(sentence, /(?:した|れた)。$/u, (found) => `${found[0] ?? ''}なかった。`),
   'names somebody else': ({ sentence }) =>
     replaceOnce(

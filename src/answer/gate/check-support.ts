@@ -28,9 +28,11 @@ export const supportSettings = {
     /** Unrelated ones have .80 in the middle, true ones .89. */
     similarityMin: 0.84,
     /** gain + pieceWeight * (pieceSimilarity - similarity of the least similar piece) may be so much. */
-    gainMax: 0.005,
+    gainMax: 0.002,
     pieceWeight: 0.7,
     pieceSimilarity: 0.79,
+    /** A later piece that holds no name or figure is vouched for by nothing but this similarity. */
+    looseMin: 0.8,
   },
 } as const;
 
@@ -82,6 +84,7 @@ export async function checkSupport(
     const alone = cosine(await embed(textOf(piece)), whole);
     // A list of names or figures is like nothing by itself, and each of them has been found in the quote already.
     const isAnchored = anchor.test(piece.start === 0 ? textOf(piece).replace(/^\S+/u, '') : textOf(piece));
+    if (!isAnchored && piece.start > 0 && alone < cross.looseMin) return textOf(piece);
     least = Math.min(least, isAnchored ? Math.max(alone, cross.pieceSimilarity) : alone);
   }
   const isMore = sameLanguage

@@ -61,7 +61,9 @@ function ofLatin(word: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/(?:sh|ss|sc(?=[ei])|ti(?=on)|ci(?=al|ous))/gu, 's')
-    .replace(/tch|ch(?=[aeiouy]|$)/gu, 'C')
+    .replace(/ch(?=ae|r|l)/gu, 'k')
+    .replace(/tch|ch(?=[aeiouy]|$)|t(?=u[nr])/gu, 'C')
+    .replace(/di(?=o)/gu, 'j')
     .replace(/ch/gu, 'k')
     .replace(/ph/gu, 'f')
     .replace(/m(?=[bp])/gu, 'n')
@@ -70,7 +72,7 @@ function ofLatin(word: string): string {
     .replace(/ck|q|x/gu, (found) => (found === 'x' ? 'ks' : 'k'))
     .replace(/c(?=[eiy])/gu, 's')
     .replace(/dge?|g(?=[eiy])|(?<=a)ge$/gu, 'j')
-    .replace(/c(?![aeiouy]|$)|c(?=[aou])/gu, 'k')
+    .replace(/c(?![eiy])/gu, 'k')
     .replace(/r(?=[^aeiouyr]|e?$)/gu, '')
     .replace(/w(?=[^aeiou]|$)/gu, '')
     .replace(/[aeiouy]|h(?=[^aeiouy]|$)/gu, '')
@@ -78,11 +80,12 @@ function ofLatin(word: string): string {
     .toLowerCase();
 }
 
-/** Do two skeletons belong to one name? Of the longer one at most a third may differ, and never the first sound. */
+/** Do two skeletons belong to one name? A last s is often not heard; of five sounds one may differ, of eight two. */
 export function soundsAlike(one: string, other: string): boolean {
   if (one === '' || other === '' || one[0] !== other[0]) return false;
   const longest = Math.max(one.length, other.length);
-  return distance(one, other) <= Math.floor(longest / 3);
+  const apart = distance(one.replace(/(?<=..)t?s$/u, ''), other.replace(/(?<=..)t?s$/u, ''));
+  return apart <= (longest < 5 ? 0 : longest < 8 ? 1 : 2);
 }
 
 function distance(one: string, other: string): number {
