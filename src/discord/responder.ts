@@ -3,6 +3,7 @@ import type { AnswerQueue } from './answer-queue.js';
 import { type AnswerStore, storedAnswerOf } from './answer-store.js';
 import type { BotEngine } from './bot-engine.js';
 import type { Gaps } from './gaps.js';
+import { MESSAGE_MAX } from './limits.js';
 import type { MessageBody } from './message-body.js';
 import type { Metrics } from './metrics.js';
 import { type AnswerView, renderAnswer } from './render-answer.js';
@@ -42,7 +43,12 @@ export function createResponder({ engine, answers, gaps, queue, metrics }: Respo
     queue.run(async (waiting) => {
       const passages = passagesFor(waiting);
       const onDraft: OnDraft | undefined =
-        showDraft === undefined ? undefined : (draft) => showDraft(draftOf(draft, asked, engine));
+        showDraft === undefined
+          ? undefined
+          : (draft) => {
+              const body = draftOf(draft, asked, engine);
+              if (body !== null) showDraft(body);
+            };
       const traced = await answerFollowing(engine, asked, passages, onDraft);
       const { answer } = traced;
       const generation = engine.generation();
@@ -80,11 +86,19 @@ function viewOf(
   };
 }
 
-/** Without buttons: they would ask for an answer that is not finished. */
-function draftOf(draft: TracedAnswer, asked: Asked, engine: Pick<BotEngine, 'generation'>): MessageBody {
+/**
+ * What there is of an answer, marked as unfinished; null where the mark has no room. Without buttons: they would ask for
+ * an answer that is not there yet.
+ */
+function draftOf(
+  draft: TracedAnswer,
+  asked: Asked,
+  engine: Pick<BotEngine, 'generation'>,
+): MessageBody | null {
   const answer = { ...draft.answer, question: asked.question };
   const { content } = renderAnswer(answer, viewOf(draft, asked, engine));
-  return { content, components: [] };
+  const marked = `${content}\n-# ${textsFor(asked.language).stillWriting}`;
+  return marked.length > MESSAGE_MAX ? null : { content: marked, components: [] };
 }
 
 /** Passages read for a question by how many wait behind it: fifty at once are to be answered within 1.5 seconds. */

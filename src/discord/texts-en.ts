@@ -141,6 +141,7 @@ export const textsEn: Texts = {
     name: 'a name that is not in its quotes',
     support: 'says more than its quotes',
   },
+  stillWriting: '⏳ still being written; every sentence is checked before it is shown',
   machineTranslation: 'machine translation: ',
   timings: (embed, search, read, total) =>
     `Time: question ${embed} ms · search ${search} ms · reading ${read} ms · in all ${total} ms`,

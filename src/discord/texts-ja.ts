@@ -132,6 +132,7 @@ export const textsJa: Texts = {
     name: '引用にない名前',
     support: '引用より多くを述べる',
   },
+  stillWriting: '⏳ 一文ずつ確かめながら書いています…',
   machineTranslation: '機械訳:',
   timings: (embed, search, read, total) =>
     `所要時間: 質問の変換 ${embed} ms・検索 ${search} ms・読解 ${read} ms・全体 ${total} ms`,

@@ -117,6 +117,8 @@ export interface Texts {
   readonly modelFailures: Readonly<Record<ModelFailure, string>>;
   /** Why a sentence of a model was not sent. */
   readonly refusals: Readonly<Record<RefusalReason, string>>;
+  /** Below an answer of which there is more to come. */
+  readonly stillWriting: string;
   /** Before a translation. */
   readonly machineTranslation: string;
   readonly timings: (embed: number, search: number, read: number, total: number) => string;
