@@ -76,7 +76,7 @@ const usage = `Usage: npm start
        npm run index -- build | status | verify | rollback
        npm run commands -- register | list | remove       what Discord knows of the commands
        npm run doctor
-       npm run quality [-- --eval DIR] [--only SET,SET]   npm run bench [-- discord]   npm run calibrate -- --eval DIR
+       npm run quality [-- --eval DIR] [--only SET,SET] [--llm]   npm run bench [-- discord]   npm run calibrate -- --eval DIR
 Flags: --documents DIR (default documents)  --data DIR (default data)`;
 
 const flags = {
@@ -94,6 +94,7 @@ const flags = {
   quiet: { type: 'boolean', default: false },
   eval: { type: 'string' },
   only: { type: 'string' },
+  llm: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -489,13 +490,15 @@ async function measuringTools(app: App): Promise<MeasuringTools> {
   const [embedder, reader] = await Promise.all([app.embedder(), app.reader()]);
   const openFolder = async (
     documents: string,
-  ): Promise<Pick<Engine, 'answerQuestion'> & { generation: Engine['served']['generation'] }> => {
-    const { served, answerQuestion } = await app.engine(documents);
+  ): Promise<
+    Pick<Engine, 'answerQuestion' | 'answerAndTrace'> & { generation: Engine['served']['generation'] }
+  > => {
+    const { served, answerQuestion, answerAndTrace } = await app.engine(documents);
     if (served.isStale) {
       await app.buildInChild(documents, { quiet: false });
       await served.reload();
     }
-    return { generation: served.generation, answerQuestion };
+    return { generation: served.generation, answerQuestion, answerAndTrace };
   };
   return { packageRoot, embedder, reader, openFolder };
 }
@@ -514,7 +517,11 @@ async function saveMeasurement(app: App, name: string, markdown: string, report:
 }
 
 async function quality(app: App, values: Flags): Promise<void> {
-  const run = { evalFolder: values.eval ?? null, wanted: wantedSets(values) };
+  if (values.llm && app.config.LLM_BASE_URL === undefined)
+    throw new UserFacingError('There is no language model to compare with.', {
+      fix: 'Set LLM_BASE_URL and LLM_MODEL (docs/language-model.md), then run npm run quality -- --llm.',
+    });
+  const run = { evalFolder: values.eval ?? null, wanted: wantedSets(values), withModel: values.llm };
   const { report, failures } = await runQuality(await measuringTools(app), run);
   if (!values.quiet && failures.length > 0) process.stderr.write(`${failures.join('\n')}\n`);
   await saveMeasurement(app, 'quality', renderQuality(report), report);

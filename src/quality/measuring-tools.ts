@@ -1,4 +1,4 @@
-import type { AnswerParts, AnswerQuestion } from '../answer/answer-question.js';
+import type { AnswerParts, AnswerQuestion, TracedAnswerer } from '../answer/answer-question.js';
 import type { Generation } from '../index/generation.js';
 
 /** What measuring needs of the program: its models, and any folder of documents behind the same engine. */
@@ -6,9 +6,13 @@ export interface MeasuringTools extends Pick<AnswerParts, 'embedder' | 'reader'>
   /** The product's folder, with `documents` and `test/quality`. */
   readonly packageRoot: string;
   /** Opens a folder of documents, its index built when it is missing or out of date. */
-  readonly openFolder: (
-    documents: string,
-  ) => Promise<{ readonly generation: Generation; readonly answerQuestion: AnswerQuestion }>;
+  readonly openFolder: (documents: string) => Promise<{
+    readonly generation: Generation;
+    /** In quotes. */
+    readonly answerQuestion: AnswerQuestion;
+    /** In a language model's words, where one is configured; else in quotes. */
+    readonly answerAndTrace: TracedAnswerer;
+  }>;
 }
 
 /** The dossier's own questions, below the product's folder. */
