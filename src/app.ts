@@ -11,9 +11,8 @@ import {
   type AnswerQuestion,
   createAnswerer,
   createTracedAnswerer,
-  type TracedAnswer,
+  type TracedAnswerer,
 } from './answer/answer-question.js';
-import type { Question } from './answer/read-question.js';
 import type { Config } from './config.js';
 import { redact } from './discord/redact.js';
 import { addDocuments } from './documents/add-documents.js';
@@ -34,6 +33,7 @@ import { makeIndependent } from './index/make-independent.js';
 import { indexFolderOf, ServedIndex } from './index/served-index.js';
 import { verifyInChild } from './index/verify-generation.js';
 import type { Log } from './log.js';
+import type { ModelParts } from './model-parts.js';
 import { splitSettings } from './passages/split-into-passages.js';
 import type { Reader } from './reading/reader.js';
 import { startReader } from './reading/start-reader.js';
@@ -41,8 +41,9 @@ import { loadHnswLibrary } from './vector-index/hnsw.js';
 
 /** Folder of package.json; this file runs from `dist/src`. */
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
-export const themesFolder = join(packageRoot, 'prompts', 'themes');
-export const viewsFolder = join(packageRoot, 'prompts', 'views');
+export const promptsFolder = join(packageRoot, 'prompts');
+export const themesFolder = join(promptsFolder, 'themes');
+export const viewsFolder = join(promptsFolder, 'views');
 export const modelsFolder = join(packageRoot, 'embeddings', 'models');
 const embedderFile = new URL('../embeddings/embedder-worker.js', import.meta.url);
 const readerFile = new URL('./reading/reader-worker.js', import.meta.url);
@@ -64,8 +65,12 @@ export interface Folders {
 export interface Engine {
   readonly parts: AnswerParts;
   readonly served: ServedIndex;
+  /** In quotes, whatever else is configured. */
   readonly answerQuestion: AnswerQuestion;
-  readonly answerAndTrace: (asked: Question) => Promise<TracedAnswer>;
+  /** In a language model's words where one is configured. */
+  readonly answerAndTrace: TracedAnswerer;
+  /** The language model's part; null where none is configured. */
+  readonly model: ModelParts | null;
 }
 
 /** Everything is made here, when it is first needed, handed on, and closed together. */
@@ -77,12 +82,13 @@ export class App {
   #embedder: Promise<Embedder> | null = null;
   #reader: Promise<Reader | null> | null = null;
   #parser: FileParser | null = null;
+  #model: Promise<ModelParts | null> | null = null;
 
   constructor(config: Config, folders: Folders) {
     this.config = config;
     this.folders = folders;
     const sink = pino.destination({ dest: 2, sync: true });
-    const secrets = config.DISCORD_TOKEN === undefined ? [] : [config.DISCORD_TOKEN];
+    const secrets = [config.DISCORD_TOKEN ?? '', config.LLM_API_KEY ?? ''];
     this.log = pino({ level: config.LOG_LEVEL }, { write: (line) => void sink.write(redact(line, secrets)) });
   }
 
@@ -133,12 +139,24 @@ export class App {
       hasChanged: (document) => served.hasChanged(document),
     });
     const parts: AnswerParts = { embedder, reader, serving, log: this.log };
+    const model = await this.model(embedder);
+    const inQuotes = createTracedAnswerer(parts);
     return {
       parts,
       served,
       answerQuestion: createAnswerer(parts),
-      answerAndTrace: createTracedAnswerer(parts),
+      answerAndTrace: model === null ? inQuotes : model.word(inQuotes, serving),
+      model,
     };
+  }
+
+  /** The language model; null, and nothing of it loaded, where none is configured. */
+  async model(embedder: Embedder): Promise<ModelParts | null> {
+    if (this.config.LLM_BASE_URL === undefined) return null;
+    const { openModelParts } = await import('./model-parts.js');
+    const folders = { prompts: promptsFolder, data: this.folders.data };
+    this.#model ??= openModelParts(this.config, folders, { embedder, log: this.log });
+    return this.#model;
   }
 
   /** The index as it is; null when there is none that can be served. */

@@ -19,7 +19,7 @@ import { createVoices } from './themes/voices.js';
 /** The engine as the bot sees it. */
 export function botEngineOf(
   app: App,
-  { parts, served, answerQuestion, answerAndTrace }: Engine,
+  { parts, served, answerQuestion, answerAndTrace, model }: Engine,
   { themes, views }: { readonly themes: readonly Theme[]; readonly views: readonly View[] },
 ): BotEngine {
   const root = app.rootOf(app.folders.documents);
@@ -28,6 +28,7 @@ export function botEngineOf(
   const triedQuestions = createTriedQuestions(answerQuestion, () => generation().id);
   return {
     answerAndTrace,
+    rewrite: model?.rewrite ?? (async () => null),
     suggest: (answer, askAbout, { isHurried }) =>
       suggestQuestions(
         served.generation,
@@ -36,7 +37,7 @@ export function botEngineOf(
         askAbout,
       ),
     check: (message) => checkSentences(message, findEvidence),
-    themes: themesOn(app, served, themes),
+    themes: themesOn(app, served, themes, model?.wordSummary(parts.serving)),
     pictures: createPictures(),
     ledger: createLedger(generation, app.log),
     timeline: createTimeline(generation, app.log),

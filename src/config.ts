@@ -45,8 +45,41 @@ function problemWithApiBaseUrl(text: string): string | null {
   return null;
 }
 
+/** Where a language model answers; a plain connection stays on this machine or in its own network. */
+const ModelBaseUrl = z.string().transform((text, context) => {
+  const problem = problemWithModelBaseUrl(text);
+  if (problem === null) return text.replace(/\/+$/u, '');
+  context.addIssue({ code: 'custom', message: problem });
+  return z.NEVER;
+});
+
+/** This machine, private addresses, and names that only a network of one's own knows. */
+const ownNetwork =
+  /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|\[f[cd][0-9a-f:]+\]|[a-z0-9-]+|[a-z0-9.-]+\.(?:local|internal|lan|home\.arpa))$/iu;
+
+function problemWithModelBaseUrl(text: string): string | null {
+  if (!URL.canParse(text)) return 'expected an address such as http://127.0.0.1:11434/v1';
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && ownNetwork.test(url.hostname)))
+    return 'expected https, or http on this machine or in its own network';
+  if (url.username !== '' || url.password !== '')
+    return 'expected no user name or password in the address; a key belongs in LLM_API_KEY';
+  if (url.search !== '' || url.hash !== '') return 'expected no ? or # in the address';
+  if (/\/chat\/completions\/*$/u.test(url.pathname)) return 'expected the address without /chat/completions';
+  return null;
+}
+
+/** `500`, `500 requests` or `200000 tokens` a day. */
+const DailyBudget = z
+  .string()
+  .regex(
+    /^\d{1,12}(?: (?:requests|tokens))?$/u,
+    'expected a number a day, such as 500 requests or 200000 tokens',
+  )
+  .default('500 requests');
+
 /** Every setting, its default and its limits. `.env.example` and the README's table say the same in words. */
-const Settings = z.object({
+const AllSettings = z.object({
   DOCUMENTS_DIR: z.string().default('documents'),
   DATA_DIR: z.string().default('data'),
   EMBEDDING_MODEL: z
@@ -89,6 +122,24 @@ const Settings = z.object({
   /** 0: no health endpoint. */
   HEALTH_PORT: wholeFrom(0, 65_535).default(0),
   HEALTH_HOST: z.string().default('127.0.0.1'),
+  /** With it a language model puts the quotes into words; without it nothing of the kind is loaded. */
+  LLM_BASE_URL: ModelBaseUrl.optional(),
+  LLM_MODEL: z.string().max(200, 'expected the name of a model').optional(),
+  LLM_API_KEY: z.string().regex(/^\S+$/u, 'expected the key alone, without spaces or "Bearer "').optional(),
+  /** From request to last word. */
+  LLM_TIMEOUT_SECONDS: numberFrom(1, 600).default(20),
+  LLM_DAILY_BUDGET: DailyBudget,
+  /** on: quotes in another language than the question's get a translation, marked as a machine's. */
+  LLM_GLOSSES: z.enum(['on', 'off'], 'expected on or off').default('off'),
+});
+
+const Settings = AllSettings.superRefine(({ LLM_BASE_URL, LLM_MODEL }, context) => {
+  if (LLM_BASE_URL !== undefined && LLM_MODEL === undefined)
+    context.addIssue({
+      code: 'custom',
+      path: ['LLM_MODEL'],
+      message: 'expected the name of a model, since LLM_BASE_URL is set',
+    });
 });
 
 export type Config = z.infer<typeof Settings>;

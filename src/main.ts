@@ -90,6 +90,7 @@ const flags = {
   replace: { type: 'boolean', default: false },
   eval: { type: 'string' },
   only: { type: 'string' },
+  llm: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -244,11 +245,11 @@ async function ask(app: App, values: Flags, positionals: readonly string[]): Pro
   if (question === null) {
     await answerLines(process.stdin, process.stdout, QuestionLine, async ({ id, ...asked }) => ({
       questionId: id,
-      ...(await answerQuestion(asked)),
+      ...(await answerAndTrace(asked)).answer,
     }));
     return;
   }
-  const { answer, composed } = await answerAndTrace({ question });
+  const { answer, composed, glosses = [] } = await answerAndTrace({ question });
   if (values.json) {
     print(JSON.stringify(answer));
     return;
@@ -264,6 +265,7 @@ async function ask(app: App, values: Flags, positionals: readonly string[]): Pro
       colours: hasColours(process.env),
       comments: served.generation.manifest.comments,
       suggestions,
+      glosses,
     }),
   );
 }
@@ -460,7 +462,7 @@ async function measuringTools(app: App): Promise<MeasuringTools> {
   const [embedder, reader] = await Promise.all([app.embedder(), app.reader()]);
   const themes = await readThemes(themesFolder);
   const openFolder: MeasuringTools['openFolder'] = async (documents) => {
-    const { served, answerQuestion } = await app.engine(documents);
+    const { served, answerQuestion, answerAndTrace } = await app.engine(documents);
     if (served.isStale) {
       await app.buildInChild(documents, { quiet: false });
       await served.reload();
@@ -468,6 +470,7 @@ async function measuringTools(app: App): Promise<MeasuringTools> {
     return {
       generation: served.generation,
       answerQuestion,
+      answerAndTrace,
       themes: themesOn(app, served, themes),
       ledger: createLedger(() => served.generation, app.log),
     };
@@ -489,7 +492,11 @@ async function saveMeasurement(app: App, name: string, markdown: string, report:
 }
 
 async function quality(app: App, values: Flags): Promise<void> {
-  const run = { evalFolder: values.eval ?? null, wanted: wantedSets(values) };
+  if (values.llm && app.config.LLM_BASE_URL === undefined)
+    throw new UserFacingError('There is no language model to compare with.', {
+      fix: 'Set LLM_BASE_URL and LLM_MODEL (docs/language-model.md), then run npm run quality -- --llm.',
+    });
+  const run = { evalFolder: values.eval ?? null, wanted: wantedSets(values), withModel: values.llm };
   const { report, failures } = await runQuality(await measuringTools(app), run);
   if (!values.quiet && failures.length > 0) process.stderr.write(`${failures.join('\n')}\n`);
   await saveMeasurement(app, 'quality', renderQuality(report), report);
@@ -560,7 +567,9 @@ main(process.argv.slice(2))
     const said = isExpected
       ? `${error.message}\n${error.fix}`
       : `Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    process.stderr.write(`${redact(said, [process.env.DISCORD_TOKEN ?? ''])}\n`);
+    process.stderr.write(
+      `${redact(said, [process.env.DISCORD_TOKEN ?? '', process.env.LLM_API_KEY ?? ''])}\n`,
+    );
     process.exitCode = isExpected ? error.exitCode : 1;
   })
   .finally(() => {

@@ -23,6 +23,7 @@ import { createThemes, type Themes } from './themes/themes.js';
 import { createTimeline } from './themes/timeline.js';
 import { readViews } from './themes/view.js';
 import { createVoices } from './themes/voices.js';
+import type { WordSummary } from './themes/word-summary.js';
 import { usageError } from './usage.js';
 
 /** The flags that these commands know, and whom they are for. */
@@ -39,14 +40,22 @@ export interface ReaderFlags {
 }
 
 /** The themes on an index; the models are loaded only where one was not looked up before. */
-export function themesOn(app: App, index: ServedIndex, all: readonly Theme[]): Themes {
+export function themesOn(app: App, index: ServedIndex, all: readonly Theme[], word?: WordSummary): Themes {
   return createThemes(all, {
+    word,
     answerQuestion: async (asked) => (await app.engineOn(index)).answerQuestion(asked),
     generation: () => index.generation,
     store: createFindingsStore(join(app.rootOf(app.folders.documents), 'themes')),
     settings: JSON.stringify(answerSettings(app.config.READER === 'on')),
     log: app.log,
   });
+}
+
+/** What puts summaries into words; undefined where no language model is configured. */
+async function wordingOn(app: App, index: ServedIndex): Promise<WordSummary | undefined> {
+  if (app.config.LLM_BASE_URL === undefined) return undefined;
+  const { model, parts } = await app.engineOn(index);
+  return model?.wordSummary(parts.serving);
 }
 
 /** One theme in quotes, or all of them as a briefing in a file. */
@@ -61,7 +70,8 @@ export async function tellSummary(
   if (length === undefined)
     throw usageError(`--length is one of ${summaryLengths.join(', ')}, not ${flags.length}`);
   const all = await readThemes(themesFolder);
-  const themes = themesOn(app, await app.openOrBuildIndex(), all);
+  const index = await app.openOrBuildIndex();
+  const themes = themesOn(app, index, all, await wordingOn(app, index));
   const named = flags.theme === undefined ? null : themes.find(flags.theme);
   if (flags.theme !== undefined && named === null)
     throw usageError(`There is no theme ${flags.theme}; there are ${all.map(({ id }) => id).join(', ')}`);

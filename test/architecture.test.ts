@@ -13,12 +13,15 @@ const mayImport: Record<string, readonly string[]> = {
   index: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index'],
   retrieval: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index', 'index'],
   reading: ['text', 'passages', 'embeddings'],
-  answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading'],
-  themes: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading', 'answer'],
+  // An optional server beside the shipped models: text in, text out.
+  model: [],
+  // Knows a model by its seam; whatever it says goes through the gate.
+  answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading', 'model'],
+  themes: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading', 'model', 'answer'],
   // The console prints what the doctor and a build find, so it names their types.
-  console: ['text', 'documents', 'passages', 'embeddings', 'index', 'answer', 'themes'],
+  console: ['text', 'documents', 'passages', 'embeddings', 'index', 'model', 'answer', 'themes'],
   // Renders answers and what a build finds; opens no index itself.
-  discord: ['text', 'documents', 'passages', 'index', 'answer', 'themes'],
+  discord: ['text', 'documents', 'passages', 'index', 'model', 'answer', 'themes'],
   // Measures every stage by itself.
   quality: [
     'text',
@@ -40,7 +43,8 @@ const owners: Record<string, readonly string[]> = {
   '@xenova/transformers': ['embeddings'],
   piscina: ['embeddings'],
   'hnswlib-node': ['vector-index'],
-  yaml: ['documents', 'themes'],
+  yaml: ['documents', 'themes', 'model'],
+  openai: ['model'],
   'mdast-util-from-markdown': ['documents'],
   'pdfjs-dist/legacy/build/pdf.mjs': ['documents'],
   mammoth: ['documents'],
@@ -85,7 +89,14 @@ function importsOf(files: readonly string[]): readonly Import[] {
 }
 
 /** The composition root and the command line: they see everything, nobody sees them. */
-const roots = ['src/main.ts', 'src/app.ts', 'src/bot-parts.ts', 'src/theme-commands.ts', 'src/usage.ts'];
+const roots = [
+  'src/main.ts',
+  'src/app.ts',
+  'src/bot-parts.ts',
+  'src/model-parts.ts',
+  'src/theme-commands.ts',
+  'src/usage.ts',
+];
 const inside = importsOf(sourceFiles()).filter(({ from }) => !roots.includes(from));
 const isLocal = ({ to }: Import): boolean => to.startsWith('src/') || to.startsWith('embeddings/');
 

@@ -11,6 +11,7 @@ import { type AnswerModels, examine } from './examine.js';
 import { type ReadHit, readingAtMost, readingSettings } from './read-hits.js';
 import { type Question, readQuestion } from './read-question.js';
 import { verifyCitations } from './verify-citations.js';
+import type { Gloss, Wording } from './wording/worded.js';
 
 /** What is being served, and how far it is from the documents folder. */
 export interface Serving {
@@ -34,14 +35,22 @@ export interface TracedAnswer {
   readonly composed: number;
   /** The passages it was chosen from, best first, for "why this answer". */
   readonly read: readonly ReadHit[];
+  /** How a language model took part; left out where there is none or it was not asked. */
+  readonly wording?: Wording;
+  /** Translations of its quotes; left out where there are none. */
+  readonly glosses?: readonly Gloss[];
 }
+
+/** Told what can be shown already; nothing in it is taken back for lack of proof. */
+export type OnDraft = (draft: TracedAnswer) => void;
+export type TracedAnswerer = (asked: Question, onDraft?: OnDraft) => Promise<TracedAnswer>;
 
 export function createAnswerer(parts: AnswerParts): AnswerQuestion {
   const answerAndTrace = createTracedAnswerer(parts);
   return async (asked) => (await answerAndTrace(asked)).answer;
 }
 
-export function createTracedAnswerer(parts: AnswerParts): (asked: Question) => Promise<TracedAnswer> {
+export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
   return async (asked) => {
     const began = performance.now();
     const serving = parts.serving();

@@ -5,6 +5,7 @@ import type { Answer } from '../answer/answer.js';
 import type { TracedAnswer } from '../answer/answer-question.js';
 import type { examine } from '../answer/examine.js';
 import type { Question } from '../answer/read-question.js';
+import type { Wording } from '../answer/wording/worded.js';
 import { messageOf, UserFacingError } from '../errors.js';
 import type { Generation } from '../index/generation.js';
 import { renderAnswer, shown } from './render-answer.js';
@@ -39,7 +40,7 @@ export async function chat(parts: ChatParts): Promise<void> {
     terminal: isTerminal,
     prompt: colours ? styleText('bold', texts.prompt, { validateStream: false }) : texts.prompt,
   });
-  let last: Answer | null = null;
+  let last: TracedAnswer | null = null;
   if (isTerminal) lines.prompt();
   for await (const typed of lines) {
     const line = typed.trim();
@@ -47,14 +48,12 @@ export async function chat(parts: ChatParts): Promise<void> {
     try {
       if (line.startsWith('/')) say(await command(line, last, parts, texts));
       else if (line !== '') {
-        const { answer, composed } = await parts.answerAndTrace({
-          question: line,
-          locale: locale.slice(0, 2),
-        });
-        last = answer;
+        const traced = await parts.answerAndTrace({ question: line, locale: locale.slice(0, 2) });
+        const { answer, composed, glosses = [] } = traced;
+        last = traced;
         const suggestions = answer.status === 'abstained' ? await parts.suggest(answer) : [];
         const { comments } = parts.generation().manifest;
-        say(renderAnswer(answer, { composed, colours, comments, suggestions }));
+        say(renderAnswer(answer, { composed, colours, comments, suggestions, glosses }));
       }
     } catch (error) {
       say(error instanceof UserFacingError ? `${error.message} ${error.fix}` : messageOf(error));
@@ -65,12 +64,17 @@ export async function chat(parts: ChatParts): Promise<void> {
   if (isTerminal) say(texts.goodbye);
 }
 
-async function command(line: string, last: Answer | null, parts: ChatParts, texts: Texts): Promise<string> {
+async function command(
+  line: string,
+  last: TracedAnswer | null,
+  parts: ChatParts,
+  texts: Texts,
+): Promise<string> {
   const [name, argument] = line.split(/\s+/u);
   if (name === '/sources' && argument !== undefined)
-    return await paragraphAround(Number(argument), last, parts.generation(), texts);
+    return await paragraphAround(Number(argument), last?.answer ?? null, parts.generation(), texts);
   if (name === '/sources') return listDocuments(parts.generation());
-  if (name === '/why') return last === null ? texts.nothingAsked : explain(last, parts);
+  if (name === '/why') return last === null ? texts.nothingAsked : explain(last, parts, texts);
   return texts.help;
 }
 
@@ -106,8 +110,8 @@ async function paragraphAround(
     .join('\n');
 }
 
-async function explain(last: Answer, parts: ChatParts): Promise<string> {
-  const { readReports, reports, confidence, timings } = await parts.explain(last.question, last.language);
+async function explain({ answer, wording }: TracedAnswer, parts: ChatParts, texts: Texts): Promise<string> {
+  const { readReports, reports, confidence, timings } = await parts.explain(answer.question, answer.language);
   const rows = readReports.slice(0, 5).map(({ hit, score, sentences }) => {
     const reading = Math.max(...sentences.map((sentence) => sentence.reading ?? Number.NEGATIVE_INFINITY));
     const numbers = [hit.words, hit.standardised, hit.fused, reading, score].map((value) =>
@@ -120,5 +124,17 @@ async function explain(last: Answer, parts: ChatParts): Promise<string> {
     '  words vectors  fused   read  score',
     ...rows,
     `coverage ${reports.coverage.toFixed(2)} · confidence ${confidence.toFixed(2)} · ${ms}`,
+    ...(wording === undefined ? [] : wordingLines(wording, texts)),
   ].join('\n');
+}
+
+/** What a language model did, and every sentence of it that was not sent. */
+function wordingLines({ model, kept, dropped, failure }: Wording, texts: Texts): readonly string[] {
+  if (failure !== null) return [`! ${texts.notices['model-failed']} (${shown(model)}: ${failure})`];
+  return [
+    texts.worded(shown(model), kept, dropped.length),
+    ...dropped.map(({ sentence, reason, detail }) =>
+      shown(`✂ ${sentence} — ${texts.refusals[reason]}${detail === '' ? '' : ` (${detail})`}`),
+    ),
+  ];
 }

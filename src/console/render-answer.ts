@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Answer, Citation, Statement } from '../answer/answer.js';
+import type { Gloss } from '../answer/wording/worded.js';
 import type { Lane } from '../passages/passage.js';
 import { stripInvisible } from '../text/invisible.js';
 import { type Texts, textsFor } from './texts.js';
@@ -13,12 +14,14 @@ export interface RenderSettings {
   readonly comments: number;
   /** Questions to offer when there is no answer. */
   readonly suggestions: readonly string[];
+  /** Translations by number of citation. */
+  readonly glosses?: readonly Gloss[];
 }
 
 /** An answer for reading in a terminal: statements by lane with their `[n]`, then the numbered sources. */
 export function renderAnswer(
   answer: Answer,
-  { composed, colours, comments, suggestions }: RenderSettings,
+  { composed, colours, comments, suggestions, glosses = [] }: RenderSettings,
 ): string {
   const texts = textsFor(answer.language);
   const style = (format: 'bold' | 'dim' | 'yellow' | 'cyan', text: string): string =>
@@ -31,7 +34,12 @@ export function renderAnswer(
     if (statements.length === 0) return;
     lines.push(
       style('cyan', title),
-      ...statements.map((statement) => renderStatement(statement, answer.citations, texts)),
+      ...statements.flatMap((statement) => [
+        renderStatement(statement, answer.citations, texts),
+        ...glosses
+          .filter(({ number }) => statement.citations.includes(number))
+          .map(({ text }) => style('dim', `  ${texts.machineTranslation}${shown(text)}`)),
+      ]),
     );
   };
   lane('reports', texts.reports);
@@ -53,7 +61,9 @@ export function renderAnswer(
   }
   if (suggestions.length > 0)
     lines.push(style('cyan', texts.canAnswer), ...suggestions.map((question) => `? ${shown(question)}`));
-  for (const notice of answer.notices) lines.push(style('yellow', `! ${texts.notices[notice]}`));
+  // That a language model was left out is said under /why.
+  for (const notice of answer.notices.filter((one) => one !== 'model-failed'))
+    lines.push(style('yellow', `! ${texts.notices[notice]}`));
   const proof = composed > 0 ? `${texts.verified(answer.citations.length, composed)} · ` : '';
   lines.push(
     style(

@@ -1,4 +1,5 @@
 import type { Notice, Reason } from '../answer/answer.js';
+import type { RefusalReason } from '../answer/gate/refuse-sentence.js';
 
 /** Everything the console says, per language, same keys by type. */
 export interface Texts {
@@ -37,6 +38,11 @@ export interface Texts {
   readonly digest: string;
   readonly comment: (number: string) => string;
   readonly askAbout: (heading: string) => string;
+  /** Before a translation. */
+  readonly machineTranslation: string;
+  readonly worded: (model: string, kept: number, dropped: number) => string;
+  /** Why a sentence of a model was not sent. */
+  readonly refusals: Readonly<Record<RefusalReason, string>>;
 }
 
 const ja: Texts = {
@@ -100,6 +106,20 @@ const ja: Texts = {
   digest: '要約',
   comment: (number) => `声${number}`,
   askAbout: (heading) => `「${heading}」について教えてください`,
+  machineTranslation: '機械訳: ',
+  worded: (model, kept, dropped) => `${model} による文章: ${kept}文が検査を通過、${dropped}文を除外`,
+  refusals: {
+    'no-citation': '引用番号がない',
+    'unknown-citation': 'ない番号を引用',
+    lanes: '報道と声が混ざる',
+    digest: '要約だけが根拠',
+    language: '回答の言語と違う',
+    markup: '書式やアドレスを含む',
+    figure: '引用にない数字',
+    negation: '肯定・否定が引用と違う',
+    name: '引用にない名前',
+    support: '引用より多くを述べる',
+  },
 };
 
 const en: Texts = {
@@ -164,6 +184,20 @@ const en: Texts = {
   digest: 'digest',
   comment: (number) => `voice ${number}`,
   askAbout: (heading) => `What do the documents say about “${heading}”?`,
+  machineTranslation: 'machine translation: ',
+  worded: (model, kept, dropped) => `worded by ${model}: ${kept} passed the gate, ${dropped} left out`,
+  refusals: {
+    'no-citation': 'cites nothing',
+    'unknown-citation': 'cites what was not there',
+    lanes: 'mixes reports and voices',
+    digest: 'rests on a digest alone',
+    language: 'not in the language of the answer',
+    markup: 'holds markup or an address',
+    figure: 'a figure that is not in its quotes',
+    negation: 'denies or affirms otherwise than its quotes',
+    name: 'a name that is not in its quotes',
+    support: 'says more than its quotes',
+  },
 };
 
 /** Japanese for Japanese, English for everybody else. */

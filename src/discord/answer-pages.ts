@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.js';
+import type { Gloss } from '../answer/wording/worded.js';
 import { dateText } from './date-text.js';
 import { MESSAGE_MAX, TITLE_SHOWN_MAX } from './limits.js';
 import { type NumberedCitation, type NumberedStatement, numberCitations } from './number-citations.js';
@@ -56,7 +57,10 @@ export interface AnswerPage {
   readonly sources: readonly NumberedCitation[];
 }
 
-type PageView = Pick<AnswerView, 'texts' | 'composed' | 'comments' | 'previousQuestion' | 'documents'>;
+type PageView = Pick<
+  AnswerView,
+  'texts' | 'composed' | 'comments' | 'previousQuestion' | 'documents' | 'glosses'
+>;
 
 /**
  * An answer cut into messages between whole statements, each with its own sources; at least one page, none longer than
@@ -121,10 +125,17 @@ function pageText(answer: Answer, view: PageView, draft: Draft): string {
     smallPrint(rest, texts.separator),
     ...(page === 0 ? nearestLines(answer, view, detail) : []),
     ...sourceLines(sourcesOf(statements, detail), texts, detail),
-    ...(page === 0 ? [...new Set(answer.notices)].map((notice) => `-# ⚠️ ${texts.notices[notice]}`) : []),
+    ...(page === 0 ? noticeLines(answer, texts) : []),
     footer(answer, view, draft),
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** What the reader should know; that a language model was left out changes nothing for them and is said under "why". */
+function noticeLines({ notices }: Answer, texts: Texts): readonly string[] {
+  return [...new Set(notices)]
+    .filter((notice) => notice !== 'model-failed')
+    .map((notice) => `-# ⚠️ ${texts.notices[notice]}`);
 }
 
 function previousLine({ previousQuestion, texts }: PageView, { previousMax }: Detail): string {
@@ -149,13 +160,13 @@ function outcomeLines(
 
 function laneLines(
   answer: Answer,
-  { texts, comments }: PageView,
+  { texts, comments, glosses = [] }: PageView,
   { statements, detail }: Draft,
 ): readonly string[] {
   const lane = (name: 'reports' | 'voices', title: string): readonly string[] => {
     const lines = statements
       .filter(({ statement }) => statement.lane === name)
-      .map((one) => statementLine(one, texts, detail));
+      .flatMap((one) => [statementLine(one, texts, detail), ...glossLines(one, glosses, texts, detail)]);
     return lines.length === 0 ? [] : [title, ...lines];
   };
   return [
@@ -179,6 +190,19 @@ function statementLine(
   const numbers = citations.slice(0, citationsMax).map(({ number }) => `[${number}]`);
   const text = shown(statement.text, statementMax);
   return `${texts.bullet}${isDigest ? texts.digest : ''}${text || '–'} ${numbers.join('')}`.trimEnd();
+}
+
+/** A quote's translation, under it and marked as a machine's; without a number, for nothing may cite it. */
+function glossLines(
+  { citations }: NumberedStatement,
+  glosses: readonly Gloss[],
+  texts: Texts,
+  { statementMax }: Detail,
+): readonly string[] {
+  const numbers = citations.map(({ citation }) => citation.number);
+  return glosses
+    .filter(({ number }) => numbers.includes(number))
+    .map(({ text }) => `-# ${texts.machineTranslation}${shown(text, statementMax)}`);
 }
 
 function nearestLines(

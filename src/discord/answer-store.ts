@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Answer } from '../answer/answer.js';
 import type { TracedAnswer } from '../answer/answer-question.js';
+import { refusalReasons } from '../answer/gate/refuse-sentence.js';
+import type { Wording } from '../answer/wording/worded.js';
 import { kinds } from '../documents/document.js';
 import type { Log } from '../log.js';
+import { modelFailures } from '../model/model-failure.js';
 import { Journal } from './journal.js';
 
 /** Answers whose buttons still know everything; beyond them a button asks the question again. */
@@ -22,6 +25,21 @@ const ScoredPassage = z.strictObject({
   reading: z.number().nullable(),
   score: z.number(),
 });
+/** Sentences of a model that were not sent, shown by "why this answer", and how much of each. */
+const DROPPED = 5;
+const DROPPED_MAX = 160;
+const StoredWording = z.strictObject({
+  model: z.string(),
+  kept: z.int().min(0),
+  dropped: z.array(
+    z.strictObject({ sentence: z.string(), reason: z.enum(refusalReasons), detail: z.string() }),
+  ),
+  /** In all; `dropped` holds the first. */
+  droppedInAll: z.int().min(0),
+  failure: z.enum(modelFailures).nullable(),
+  gateMs: z.number(),
+});
+
 /** What a button needs to go on with an answer, whenever it is pressed. The question is not among it. */
 export const StoredAnswer = z.strictObject({
   id: z.string(),
@@ -77,6 +95,9 @@ export const StoredAnswer = z.strictObject({
   /** Headings of the documents worded as questions, never somebody's words. */
   suggestions: z.array(z.string()),
   shared: z.boolean(),
+  /** Left out by earlier versions. */
+  wording: StoredWording.nullable().default(null),
+  glosses: z.array(z.strictObject({ number: z.int(), text: z.string() })).default([]),
 });
 export type StoredAnswer = z.infer<typeof StoredAnswer>;
 
@@ -90,7 +111,7 @@ export function openAnswerStore(folder: string, log: Log): Promise<AnswerStore> 
 
 /** @param suggestions questions made from headings, in the order of their buttons */
 export function storedAnswerOf(
-  { answer, composed, read }: TracedAnswer,
+  { answer, composed, read, wording, glosses = [] }: TracedAnswer,
   { comments, suggestions }: { readonly comments: number; readonly suggestions: readonly string[] },
 ): StoredAnswer {
   const { question: _, ...known } = answer;
@@ -107,11 +128,32 @@ export function storedAnswerOf(
       score,
     };
   });
-  return StoredAnswer.parse({ ...known, composed, passages, comments, suggestions, shared: false });
+  return StoredAnswer.parse({
+    ...known,
+    composed,
+    passages,
+    comments,
+    suggestions,
+    shared: false,
+    wording: wording === undefined ? null : storedWordingOf(wording),
+    glosses,
+  });
+}
+
+function storedWordingOf({ dropped, ...wording }: Wording): z.infer<typeof StoredWording> {
+  const cut = (text: string): string => text.slice(0, DROPPED_MAX).toWellFormed();
+  return {
+    ...wording,
+    dropped: dropped
+      .slice(0, DROPPED)
+      .map(({ sentence, reason, detail }) => ({ sentence: cut(sentence), reason, detail: cut(detail) })),
+    droppedInAll: dropped.length,
+  };
 }
 
 /** The answer as it was given, to the question that its message shows. */
 export function answerOfStored(stored: StoredAnswer, question: string): Answer {
-  const { composed: _, passages: __, comments: ___, suggestions: ____, shared: _____, ...answer } = stored;
+  const { composed: _, passages: __, comments: ___, suggestions: ____, shared: _____, ...more } = stored;
+  const { wording: ______, glosses: _______, ...answer } = more;
   return { ...answer, question };
 }

@@ -28,13 +28,16 @@ export function askCommand({ respond }: Pick<Desk, 'respond'>): SlashCommand {
     isQuestion: true,
     data: askDeclaration,
     isPrivate: (interaction) => interaction.options.getBoolean('hide') ?? false,
-    run: (interaction, language) =>
-      respond({
-        question: interaction.options.getString('question', true),
-        language,
-        asker: interaction.user.id,
-        isPrivate: interaction.options.getBoolean('hide') ?? false,
-        previousQuestion: null,
-      }),
+    run: (interaction, language, showDraft) =>
+      respond(
+        {
+          question: interaction.options.getString('question', true),
+          language,
+          asker: interaction.user.id,
+          isPrivate: interaction.options.getBoolean('hide') ?? false,
+          previousQuestion: null,
+        },
+        showDraft,
+      ),
   };
 }

@@ -1,7 +1,8 @@
 import type { Answer } from '../answer/answer.js';
-import type { TracedAnswer } from '../answer/answer-question.js';
+import type { OnDraft, TracedAnswer } from '../answer/answer-question.js';
 import type { SentenceCheck } from '../answer/check-sentences.js';
 import type { Question } from '../answer/read-question.js';
+import type { RewriteQuestion } from '../answer/wording/rewrite-question.js';
 import type { BuildProgress, BuildReport } from '../index/build-generation.js';
 import type { SourceChanges } from '../index/compare-sources.js';
 import type { Generation } from '../index/generation.js';
@@ -13,7 +14,9 @@ import type { Voices } from '../themes/voices.js';
 
 /** What the bot asks of the engine: strings in, answers out. */
 export interface BotEngine {
-  answerAndTrace(asked: Question): Promise<TracedAnswer>;
+  answerAndTrace(asked: Question, onDraft?: OnDraft): Promise<TracedAnswer>;
+  /** A follow-up as a question of its own; null where nobody can tell. */
+  readonly rewrite: RewriteQuestion;
   /** Questions near an unanswered one that can be answered. */
   suggest(
     answer: Answer,

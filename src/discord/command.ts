@@ -7,6 +7,7 @@ import type {
 } from 'discord.js';
 import type { MessageBody } from './message-body.js';
 import type { Declaration } from './register-commands.js';
+import type { ShowDraft } from './responder.js';
 
 export interface CommandBasics {
   readonly data: Declaration;
@@ -23,7 +24,11 @@ export interface SlashCommand extends CommandBasics {
     interaction: AutocompleteInteraction,
     language: string,
   ) => readonly ApplicationCommandOptionChoiceData<string>[];
-  readonly run: (interaction: ChatInputCommandInteraction, language: string) => Promise<MessageBody>;
+  readonly run: (
+    interaction: ChatInputCommandInteraction,
+    language: string,
+    showDraft?: ShowDraft,
+  ) => Promise<MessageBody>;
   /** What is left to do once the reply stands; a failure is logged and changes nothing. */
   readonly afterwards?: (reply: Message) => Promise<void>;
 }

@@ -18,6 +18,7 @@ import { readQuestion } from './read-question.js';
 import { renderAnswer } from './render-answer.js';
 import { renderSource } from './render-source.js';
 import { renderWhy } from './render-why.js';
+import type { ShowDraft } from './responder.js';
 import { showPicture } from './show-picture.js';
 import { shown } from './shown.js';
 import { showDocuments } from './sources-command.js';
@@ -41,7 +42,8 @@ export type ComponentPlan =
       /** Does the result replace the message that was clicked? */
       readonly inPlace: boolean;
       readonly acknowledge: () => Promise<unknown>;
-      readonly work: () => Promise<MessageBody>;
+      /** May show what there is of it before it is done. */
+      readonly work: (showDraft?: ShowDraft) => Promise<MessageBody>;
       readonly afterwards?: ((reply: Message) => Promise<void>) | undefined;
     };
 
@@ -201,6 +203,7 @@ function renderStored(
     texts: textsFor(language),
     asker: interaction.user.id,
     composed: stored.composed,
+    glosses: stored.glosses,
     comments: stored.comments,
     isPrivate,
     suggestions: stored.suggestions,

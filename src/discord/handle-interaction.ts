@@ -19,6 +19,7 @@ import { planModal } from './handle-modal.js';
 import { ERROR_SHOWN_MAX } from './limits.js';
 import type { MessageBody } from './message-body.js';
 import { neutralise } from './neutralise.js';
+import { createDrafts } from './show-drafts.js';
 import { type Texts, textsFor } from './texts.js';
 import { plainMessage, toMessage } from './to-message.js';
 import { withProgress } from './with-progress.js';
@@ -102,14 +103,18 @@ async function workOn(
   interaction: RepliableInteraction,
   texts: Texts,
 ): Promise<MessageBody | null> {
+  const drafts = createDrafts((draft) => interaction.editReply(toMessage(draft)));
   // A message that is changed in place keeps its text while the new one is looked for.
   const show = async (elapsedMs: number): Promise<void> => {
-    if (plan.inPlace) return;
+    if (plan.inPlace || drafts.hasShown()) return;
     await interaction.editReply(texts.working(Math.round(elapsedMs / 1000)));
   };
   try {
-    return await withProgress(plan.work(), show);
+    const body = await withProgress(plan.work(plan.inPlace ? undefined : drafts.show), show);
+    await drafts.settle();
+    return body;
   } catch (error) {
+    await drafts.settle();
     if (isTooLate(error)) return null;
     if (error instanceof QueueFullError) {
       desk.metrics.recordRefusal('queue-full');
@@ -151,7 +156,7 @@ function planCommand(
       inPlace: false,
       acknowledge: () =>
         interaction.deferReply(command.isPrivate(interaction) ? { flags: MessageFlags.Ephemeral } : {}),
-      work: () => command.run(interaction, language),
+      work: (showDraft) => command.run(interaction, language, showDraft),
       afterwards: command.afterwards,
     };
   if (command.kind === 'menu' && interaction.isMessageContextMenuCommand())

@@ -7,7 +7,8 @@ import { isForbidden } from './errors-of-discord.js';
 import type { MessageBody } from './message-body.js';
 import { readQuestion } from './read-question.js';
 import { renderHelp } from './render-help.js';
-import { QUESTION_LENGTH } from './responder.js';
+import { QUESTION_LENGTH, type ShowDraft } from './responder.js';
+import { createDrafts } from './show-drafts.js';
 import { type Texts, textsFor } from './texts.js';
 import { plainMessage, toMessage } from './to-message.js';
 
@@ -55,7 +56,7 @@ async function reply(desk: Desk, message: Message, channel: SendableChannels, te
     fallback: desk.settings.defaultLanguage,
   });
   const texts = textsFor(language);
-  const send = (body: MessageBody, part = 0): Promise<unknown> =>
+  const send = (body: MessageBody, part = 0): Promise<Message> =>
     channel.send({
       ...toMessage(body),
       // One request may be sent four times; Discord keeps the first of a nonce.
@@ -75,12 +76,19 @@ async function reply(desk: Desk, message: Message, channel: SendableChannels, te
     await send(renderHelp(textsFor(language)));
     return;
   }
-  const work = (): Promise<MessageBody> => answer(desk, message, text, language, texts);
+  let sent: Message | null = null;
+  const show = async (body: MessageBody): Promise<void> => {
+    if (sent === null) sent = await send(body);
+    else await sent.edit(toMessage(body));
+  };
+  const drafts = createDrafts(show);
+  const work = (): Promise<MessageBody> => answer(desk, message, text, language, drafts.show, texts);
   // Where the bot may perhaps not speak, one request tells, not two.
   const body = await (desk.resting.isProven(message.channelId)
     ? whileTyping(channel, work, () => desk.resting.refused(message.channelId))
     : work());
-  await send(body);
+  await drafts.settle();
+  await show(body);
 }
 
 async function answer(
@@ -88,17 +96,23 @@ async function answer(
   message: Message,
   text: string,
   language: string,
+  showDraft: ShowDraft,
   texts: Texts,
 ): Promise<MessageBody> {
   const isLong = text.length > QUESTION_LENGTH.max;
   try {
-    const body = await desk.respond({
-      question: text.slice(0, QUESTION_LENGTH.max).toWellFormed(),
-      language,
-      asker: message.author.id,
-      isPrivate: false,
-      previousQuestion: await questionRepliedTo(message),
-    });
+    const previous = await questionRepliedTo(message);
+    const body = await desk.respond(
+      {
+        question: text.slice(0, QUESTION_LENGTH.max).toWellFormed(),
+        language,
+        asker: message.author.id,
+        isPrivate: false,
+        previousQuestion: previous?.question ?? null,
+        isPreviousOwn: previous?.isOwn ?? false,
+      },
+      showDraft,
+    );
     const notice = `\n-# ${texts.cut(QUESTION_LENGTH.max)}`;
     return isLong && body.content.length + notice.length <= 2000
       ? { ...body, content: `${body.content}${notice}` }
@@ -114,10 +128,16 @@ async function answer(
 }
 
 /** The question of the bot's answer that a message texts to; null for anything else. */
-async function questionRepliedTo(message: Message): Promise<string | null> {
+async function questionRepliedTo(
+  message: Message,
+): Promise<{ readonly question: string; readonly isOwn: boolean } | null> {
   if (message.reference?.messageId === undefined) return null;
   const original = await message.fetchReference().catch(() => null);
-  return original?.author.id === message.client.user.id ? readQuestion(original.content) : null;
+  if (original === null || original.author.id !== message.client.user.id) return null;
+  const question = readQuestion(original.content);
+  const asker = original.interactionMetadata?.user.id ?? original.mentions.repliedUser?.id;
+  const isOwn = message.guildId === null || asker === message.author.id;
+  return question === null ? null : { question, isOwn };
 }
 
 async function whileTyping<Result>(

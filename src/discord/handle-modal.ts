@@ -20,13 +20,17 @@ export function planModal(
     isQuestion: true,
     inPlace: false,
     acknowledge: () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
-    work: () =>
-      desk.respond({
-        question: interaction.fields.getTextInputValue('question'),
-        language,
-        asker: interaction.user.id,
-        isPrivate,
-        previousQuestion,
-      }),
+    work: (showDraft) =>
+      desk.respond(
+        {
+          question: interaction.fields.getTextInputValue('question'),
+          language,
+          asker: interaction.user.id,
+          isPrivate,
+          previousQuestion,
+          isPreviousOwn: message?.interactionMetadata?.user.id === interaction.user.id,
+        },
+        showDraft,
+      ),
   };
 }

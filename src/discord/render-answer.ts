@@ -6,6 +6,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer } from '../answer/answer.js';
+import type { Gloss } from '../answer/wording/worded.js';
 import { answerPages, shortId, wholeAnswer } from './answer-pages.js';
 import { button } from './button.js';
 import { buttonRows } from './button-rows.js';
@@ -22,6 +23,8 @@ export interface AnswerView {
   readonly asker: string;
   /** Citations before they were verified. */
   readonly composed: number;
+  /** Translations by number of citation. */
+  readonly glosses?: readonly Gloss[];
   /** Comments in the generation, for "n of 90". */
   readonly comments: number;
   readonly isPrivate: boolean;

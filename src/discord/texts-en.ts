@@ -135,6 +135,32 @@ export const textsEn: Texts = {
   notRead: 'not read',
   scoresMean:
     'words: share of the question’s words; vector: closeness of meaning; fused: both together; reader: how much it reads like an answer. Ordered by total.',
+  modelWorded: (model, kept, dropped) =>
+    `Worded by ${model}: ${count(kept, 'sentence')} passed the gate, ${dropped} left out`,
+  modelFailed: (model, why) =>
+    `${model} was asked for words and left out (${why}): the answer is made of quotes.`,
+  modelFailures: {
+    timeout: 'it took too long',
+    refused: 'its server refused',
+    broken: 'the connection broke',
+    'too-long': 'it would not end',
+    budget: 'today’s budget is used up',
+    resting: 'it failed several times just before',
+  },
+  refusals: {
+    'no-citation': 'cites nothing',
+    'unknown-citation': 'cites what was not there',
+    lanes: 'mixes reports and voices',
+    digest: 'rests on a summary alone',
+    language: 'not in the language of the answer',
+    markup: 'holds markup or an address',
+    figure: 'a figure that is not in its quotes',
+    negation: 'denies or affirms otherwise than its quotes',
+    name: 'a name that is not in its quotes',
+    support: 'says more than its quotes',
+  },
+  stillWriting: '⏳ still being written; every sentence is checked before it is shown',
+  machineTranslation: 'machine translation: ',
   timings: (embed, search, read, total) =>
     `Time: question ${embed} ms · search ${search} ms · reading ${read} ms · in all ${total} ms`,
 

@@ -128,6 +128,30 @@ export const textsJa: Texts = {
   notRead: '対象外',
   scoresMean:
     '語=質問の語が含まれる割合、ベクトル=意味の近さ、統合=両方を合わせた順位の高さ、読解=答えの文らしさ。並びは合計の順です。',
+  modelWorded: (model, kept, dropped) => `${model} による文章:${kept}文が検査を通過・${dropped}文を除外`,
+  modelFailed: (model, why) => `${model} に文章を頼みましたが使えず(${why})、引用だけで答えました。`,
+  modelFailures: {
+    timeout: '時間切れ',
+    refused: 'サーバーの拒否',
+    broken: '接続の切断',
+    'too-long': '終わらない文章',
+    budget: '今日の上限',
+    resting: '直前の失敗が続いたため休止中',
+  },
+  refusals: {
+    'no-citation': '引用番号がない',
+    'unknown-citation': 'ない番号を引用',
+    lanes: '報道と声が混ざる',
+    digest: '要約だけが根拠',
+    language: '回答の言語と違う',
+    markup: '書式やアドレスを含む',
+    figure: '引用にない数字',
+    negation: '肯定・否定が引用と違う',
+    name: '引用にない名前',
+    support: '引用より多くを述べる',
+  },
+  stillWriting: '⏳ 一文ずつ確かめながら書いています…',
+  machineTranslation: '機械訳:',
   timings: (embed, search, read, total) =>
     `所要時間: 質問の変換 ${embed} ms・検索 ${search} ms・読解 ${read} ms・全体 ${total} ms`,
 

@@ -1,7 +1,9 @@
 import type { Notice, Reason } from '../answer/answer.js';
 import type { CheckMark } from '../answer/check-sentences.js';
+import type { RefusalReason } from '../answer/gate/refuse-sentence.js';
 import type { Kind } from '../documents/document.js';
 import type { BuildProgress } from '../index/build-generation.js';
+import type { ModelFailure } from '../model/model-failure.js';
 import type { SummaryLength } from '../themes/summarise-theme.js';
 import { textsEn } from './texts-en.js';
 import { textsJa } from './texts-ja.js';
@@ -128,6 +130,16 @@ export interface Texts {
   ) => string;
   readonly notRead: string;
   readonly scoresMean: string;
+  /** A language model's part in it. */
+  readonly modelWorded: (model: string, kept: number, dropped: number) => string;
+  readonly modelFailed: (model: string, why: string) => string;
+  readonly modelFailures: Readonly<Record<ModelFailure, string>>;
+  /** Why a sentence of a model was not sent. */
+  readonly refusals: Readonly<Record<RefusalReason, string>>;
+  /** Below an answer of which there is more to come. */
+  readonly stillWriting: string;
+  /** Before a translation. */
+  readonly machineTranslation: string;
   readonly timings: (embed: number, search: number, read: number, total: number) => string;
 
   // A message checked against the documents.

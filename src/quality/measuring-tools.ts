@@ -1,4 +1,4 @@
-import type { AnswerParts, AnswerQuestion } from '../answer/answer-question.js';
+import type { AnswerParts, AnswerQuestion, TracedAnswerer } from '../answer/answer-question.js';
 import type { Generation } from '../index/generation.js';
 import type { Ledger } from '../themes/ledger.js';
 import type { Themes } from '../themes/themes.js';
@@ -10,7 +10,10 @@ export interface MeasuringTools extends Pick<AnswerParts, 'embedder' | 'reader'>
   /** Opens a folder of documents, its index built when it is missing or out of date. */
   readonly openFolder: (documents: string) => Promise<{
     readonly generation: Generation;
+    /** In quotes. */
     readonly answerQuestion: AnswerQuestion;
+    /** In a language model's words, where one is configured; else in quotes. */
+    readonly answerAndTrace: TracedAnswerer;
     readonly themes: Themes;
     readonly ledger: Ledger;
   }>;

@@ -1,10 +1,16 @@
+import type { GateFigures } from './measure-gate.js';
 import type { IncidentFigures } from './measure-incident.js';
 import type { AbstentionFigures, ParagraphFigures, Ranks } from './measure-paragraphs.js';
 import type { LedgerFigures, ThemeFigures } from './measure-themes.js';
+import type { WordingFigures } from './wording-tally.js';
 
 /** Everything one run of `npm run quality` measured. */
 export interface QualityReport {
   readonly incidents: readonly { readonly name: string; readonly figures: IncidentFigures }[];
+  /** Of a language model, where one was measured. */
+  readonly wording: readonly ({ readonly name: string } & WordingFigures)[];
+  /** null: not measured. */
+  readonly gate: GateFigures | null;
   readonly paragraphs: readonly {
     readonly name: string;
     readonly groups: readonly ParagraphFigures[];
@@ -15,7 +21,14 @@ export interface QualityReport {
 }
 
 /** The report as Markdown tables, as they stand in the README. */
-export function renderQuality({ incidents, paragraphs, themes, ledger }: QualityReport): string {
+export function renderQuality({
+  incidents,
+  wording,
+  gate,
+  paragraphs,
+  themes,
+  ledger,
+}: QualityReport): string {
   const lines: string[] = [
     '| incident questions | n | must | gold-cite | opinions from voices | unanswerable declined | facts wrongly declined | byte proof | characters |',
     '|---|---|---|---|---|---|---|---|---|',
@@ -57,6 +70,7 @@ export function renderQuality({ incidents, paragraphs, themes, ledger }: Quality
       '|---|---|---|---|---|',
       row(String(ledger.queries), ...[ledger.found, ledger.wrong, ledger.first, ledger.disputes].map(three)),
     );
+  lines.push(...wordingTable(wording), ...gateTable(gate));
   if (paragraphs.length === 0) return lines.join('\n');
   lines.push(
     '',
@@ -113,6 +127,39 @@ export function renderQuality({ incidents, paragraphs, themes, ledger }: Quality
         ),
       );
   return lines.join('\n');
+}
+
+function wordingTable(wording: QualityReport['wording']): readonly string[] {
+  if (wording.length === 0) return [];
+  return [
+    '',
+    "| in a model's words | asked | worded | failed | sentences passed | left out | gate, p50 / p95 |",
+    '|---|---|---|---|---|---|---|',
+    ...wording.map(({ name, model, asked, worded, failed, kept, dropped, gateMs }) =>
+      row(
+        `${name}, ${model}`,
+        ...[asked, worded, failed, kept].map(String),
+        Object.entries(dropped)
+          .map(([reason, times]) => `${reason} ${times}`)
+          .join(', ') || '0',
+        `${gateMs.p50.toFixed(0)} / ${gateMs.p95.toFixed(0)} ms`,
+      ),
+    ),
+  ];
+}
+
+function gateTable(gate: GateFigures | null): readonly string[] {
+  if (gate === null) return [];
+  return [
+    '',
+    '| gate, labelled pairs | n | refused |',
+    '|---|---|---|',
+    ...Object.entries(gate.refused).map(([label, { pairs, share }]) =>
+      row(label, String(pairs), three(share)),
+    ),
+    '',
+    `One sentence: ${gate.ms.p50.toFixed(0)} ms in the middle, ${gate.ms.p95.toFixed(0)} ms for the slowest of twenty.`,
+  ];
 }
 
 function row(...cells: readonly string[]): string {

@@ -15,6 +15,7 @@ import {
   type SummaryLength,
 } from './summarise-theme.js';
 import { type Theme, themeLanguage } from './theme.js';
+import type { WordSummary } from './word-summary.js';
 
 export interface Themes {
   readonly all: readonly Theme[];
@@ -47,11 +48,13 @@ export interface ThemesParts {
   /** Changes with whatever decides answers besides the generation. */
   readonly settings: string;
   readonly log: Log;
+  /** Puts a summary into words; left out, it stays in quotes. */
+  readonly word?: WordSummary | undefined;
 }
 
 export function createThemes(
   all: readonly Theme[],
-  { answerQuestion, generation, store, settings, log }: ThemesParts,
+  { answerQuestion, generation, store, settings, log, word }: ThemesParts,
 ): Themes {
   let kept = emptyMemory('');
   const memory = (): Memory => {
@@ -117,7 +120,16 @@ export function createThemes(
       (text.trim() === '' ? null : (suggest(text)[0] ?? null)),
     async summarise(theme, language, length) {
       const findings = length === 'short' ? findingsForThreeLines : findingsOf;
-      return proved(composeSummary(await findings(theme, language), length));
+      const summary = composeSummary(await findings(theme, language), length);
+      if (word === undefined) return proved(summary);
+      const { worded } = memory();
+      const key = `${theme.id} ${themeLanguage(language)} ${length}`;
+      const known = worded.get(key) ?? word(theme, summary);
+      worded.set(key, known);
+      const told = await known;
+      // Quotes are what comes of a failure: the next one who asks is to get another try.
+      if (told === summary) worded.delete(key);
+      return proved(told);
     },
     async prepare(turn) {
       for (const language of ['ja', 'en'])
@@ -149,10 +161,12 @@ interface Memory {
   readonly answers: Map<string, ReturnType<AnswerQuestion>>;
   readonly findings: Map<string, Promise<Findings>>;
   readonly done: Map<string, Findings>;
+  /** Summaries in a language model's words. */
+  readonly worded: Map<string, Promise<Summary>>;
 }
 
 function emptyMemory(generation: string): Memory {
-  return { generation, answers: new Map(), findings: new Map(), done: new Map() };
+  return { generation, answers: new Map(), findings: new Map(), done: new Map(), worded: new Map() };
 }
 
 /** The value under the key, made when there is none; what failed is tried anew the next time. */

@@ -189,3 +189,16 @@ test('no text of a document can move the cursor, turn the direction or add a lin
     { numRuns: 400 },
   );
 });
+
+test('a translation stands below its quote, marked as a machine’s, and that a model was left out is not said', () => {
+  const answer = answerOf({ language: 'en', notices: ['model-failed'] });
+  const shown = renderAnswer(answer, {
+    composed: 1,
+    colours: false,
+    comments: 0,
+    suggestions: [],
+    glosses: [{ number: 1, text: 'Twelve ferries were cancelled.' }],
+  });
+  expect(shown).toContain('[1]\n  machine translation: Twelve ferries were cancelled.\n');
+  expect(shown).not.toContain('! ');
+});

@@ -76,3 +76,48 @@ test('whatever documents are called, it fits and only shows', () => {
     { numRuns: 500 },
   );
 });
+
+const wording = {
+  model: 'small-1',
+  kept: 2,
+  dropped: [{ sentence: '欠航は21便だった。', reason: 'figure' as const, detail: '21' }],
+  droppedInAll: 5,
+  failure: null,
+};
+
+test('what a language model did, and which of its sentences were not sent', () => {
+  const ja = renderWhy({ ...view, wording }, textsFor('ja')).content;
+  expect(ja).toContain('-# small-1 による文章:2文が検査を通過・5文を除外');
+  expect(ja).toContain('-# ✂️ 欠航は21便だった。 — 引用にない数字: 21');
+  expect(ja).toContain('-# ほか4文');
+  expect(renderWhy({ ...view, wording }, textsFor('en')).content).toContain(
+    '2 sentences passed the gate, 5 left out',
+  );
+});
+
+test('that a language model was left out, and why', () => {
+  const failed = { ...wording, kept: 0, dropped: [], droppedInAll: 0, failure: 'timeout' as const };
+  expect(renderWhy({ ...view, wording: failed }, textsFor('en')).content).toContain(
+    'small-1 was asked for words and left out (it took too long)',
+  );
+});
+
+test('whatever a model has said, it fits and only shows', () => {
+  const dropped = fc.record({
+    sentence: longHostile,
+    reason: fc.constantFrom('name', 'markup'),
+    detail: longHostile,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(dropped, { maxLength: 5 }),
+      longHostile,
+      fc.constantFrom('ja', 'en'),
+      (all, model, language) => {
+        const said = { ...wording, model, dropped: all, droppedInAll: 9 };
+        expect(messageFaults(renderWhy({ ...view, wording: said }, textsFor(language)))).toEqual([]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

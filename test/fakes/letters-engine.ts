@@ -39,6 +39,7 @@ export async function lettersEngine(documents: Readonly<Record<string, string>>)
   const findEvidence = createEvidenceFinder({ embedder, generation, log });
   const engine: BotEngine = {
     answerAndTrace,
+    rewrite: async () => null,
     suggest: (answer, askAbout, { isHurried }) =>
       suggestQuestions(
         served.generation,

@@ -20,6 +20,7 @@ export function sampleEngine(facts: Partial<BotEngine> = {}): BotEngine {
       const id = createHash('sha256').update(question).digest('hex').slice(0, 16);
       return { answer: answerOf({ id, question }), composed: 1, read: [] };
     },
+    rewrite: async () => null,
     suggest: async () => [],
     check: async () => [],
     themes: sampleThemes([sampleTheme]),

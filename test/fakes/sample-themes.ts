@@ -4,6 +4,7 @@ import type { FindingsStore } from '../../src/themes/findings-store.js';
 import type { Findings } from '../../src/themes/summarise-theme.js';
 import type { Theme } from '../../src/themes/theme.js';
 import { createThemes } from '../../src/themes/themes.js';
+import type { WordSummary } from '../../src/themes/word-summary.js';
 import { recordedLog } from './recorded-log.js';
 import { answerOf, citationOf } from './sample-answers.js';
 import { atAngle, smallGeneration } from './small-generation.js';
@@ -35,11 +36,20 @@ export function sampleThemes(
     answerQuestion = async () => answerOf(),
     generation = () => provingGeneration(),
     store = memoryStore(),
+    word,
   }: {
     readonly answerQuestion?: AnswerQuestion;
     readonly generation?: () => Generation;
     readonly store?: FindingsStore;
+    readonly word?: WordSummary;
   } = {},
 ) {
-  return createThemes(all, { answerQuestion, generation, store, settings: 'sample', log: recordedLog() });
+  return createThemes(all, {
+    answerQuestion,
+    generation,
+    store,
+    settings: 'sample',
+    log: recordedLog(),
+    word,
+  });
 }
