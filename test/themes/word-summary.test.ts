@@ -7,6 +7,7 @@ import { readPrompt } from '../../src/model/read-prompt.js';
 import type { Summary } from '../../src/themes/summarise-theme.js';
 import { createWordedSummaries } from '../../src/themes/word-summary.js';
 import { recordedLog } from '../fakes/recorded-log.js';
+import { citationOf } from '../fakes/sample-answers.js';
 import { sampleTheme } from '../fakes/sample-theme.js';
 import { sampleThemes } from '../fakes/sample-themes.js';
 import { scriptedModel } from '../fakes/scripted-model.js';
