@@ -67,7 +67,9 @@ import {
 } from './theme-commands.js';
 import { createLedger } from './themes/ledger.js';
 import { readThemes } from './themes/read-themes.js';
+import { createTimeline } from './themes/timeline.js';
 import { readViews } from './themes/view.js';
+import { createVoices } from './themes/voices.js';
 import { usage, usageError } from './usage.js';
 import { loadHnswLibrary } from './vector-index/hnsw.js';
 
@@ -460,7 +462,7 @@ async function describeIndex(app: App): Promise<Finding> {
 
 async function measuringTools(app: App): Promise<MeasuringTools> {
   const [embedder, reader] = await Promise.all([app.embedder(), app.reader()]);
-  const themes = await readThemes(themesFolder);
+  const [themes, views] = await Promise.all([readThemes(themesFolder), readViews(viewsFolder)]);
   const openFolder: MeasuringTools['openFolder'] = async (documents) => {
     const { served, answerQuestion, answerAndTrace } = await app.engine(documents);
     if (served.isStale) {
@@ -473,6 +475,8 @@ async function measuringTools(app: App): Promise<MeasuringTools> {
       answerAndTrace,
       themes: themesOn(app, served, themes),
       ledger: createLedger(() => served.generation, app.log),
+      timeline: createTimeline(() => served.generation, app.log),
+      voices: createVoices(views, embedder, () => served.generation, app.log),
     };
   };
   return { packageRoot, embedder, reader, openFolder };

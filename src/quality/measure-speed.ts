@@ -5,6 +5,8 @@ import { createExactIndex } from '../vector-index/exact.js';
 import { type HnswLibrary, openGraph, saveGraph } from '../vector-index/hnsw.js';
 import { rowOf, type VectorMatrix } from '../vector-index/vector-index.js';
 
+import type { BriefingSpeed } from './measure-briefing.js';
+
 /** Milliseconds: the middle and the 95th percentile of some runs. */
 export interface Percentiles {
   readonly p50: number;
@@ -181,6 +183,7 @@ export interface SpeedReport {
   readonly indexing: { readonly perSecond: number; readonly stalls: Stalls };
   readonly coldStart: Percentiles;
   readonly residentMb: number;
+  readonly briefing: BriefingSpeed;
   readonly graph: GraphSpeed | null;
 }
 
@@ -201,6 +204,10 @@ export function renderSpeed(report: SpeedReport): string {
     ['event-loop stall while answering', 'p99 ≤ 20 ms, max ≤ 200 ms', stalls(report.answering)],
     ['cold start to first answer, p50 / p95', '4 s', ms(report.coldStart)],
     ['resident memory with both models', '≤ 900 MB', `${report.residentMb.toFixed(0)} MB`],
+    ['a theme’s summary, p50 / p95', 'p95 ≤ 300 ms', ms(report.briefing.summaries)],
+    ['a figure looked up, p50 / p95', 'p95 ≤ 300 ms', ms(report.briefing.figures)],
+    ['a page of the timeline, p50 / p95', 'p95 ≤ 300 ms', ms(report.briefing.timeline)],
+    ['readers’ voices, p50 / p95', 'p95 ≤ 300 ms', ms(report.briefing.voices)],
   ];
   if (report.graph !== null) {
     const { vectors, recallAt10, graph, exact, builtPerSecond } = report.graph;

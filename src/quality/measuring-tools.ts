@@ -2,6 +2,8 @@ import type { AnswerParts, AnswerQuestion, TracedAnswerer } from '../answer/answ
 import type { Generation } from '../index/generation.js';
 import type { Ledger } from '../themes/ledger.js';
 import type { Themes } from '../themes/themes.js';
+import type { Timeline } from '../themes/timeline.js';
+import type { Voices } from '../themes/voices.js';
 
 /** What measuring needs of the program: its models, and any folder of documents behind the same engine. */
 export interface MeasuringTools extends Pick<AnswerParts, 'embedder' | 'reader'> {
@@ -16,6 +18,8 @@ export interface MeasuringTools extends Pick<AnswerParts, 'embedder' | 'reader'>
     readonly answerAndTrace: TracedAnswerer;
     readonly themes: Themes;
     readonly ledger: Ledger;
+    readonly timeline: Timeline;
+    readonly voices: Voices;
   }>;
 }
 

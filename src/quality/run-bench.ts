@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Embedder } from '../../embeddings/embedder.js';
 import type { AnswerQuestion } from '../answer/answer-question.js';
 import type { HnswLibrary } from '../vector-index/hnsw.js';
+import { measureBriefing } from './measure-briefing.js';
 import {
   measureColdStart,
   measureGraph,
@@ -12,7 +13,8 @@ import {
   type SpeedReport,
   timeEach,
 } from './measure-speed.js';
-import { DOSSIER_QUESTIONS, type MeasuringTools } from './measuring-tools.js';
+import { FigureQuery } from './measure-themes.js';
+import { DOSSIER_QUESTIONS, FIGURE_QUERIES, type MeasuringTools } from './measuring-tools.js';
 import { IncidentQuestion, readQuestions } from './question-sets.js';
 
 export interface BenchRun {
@@ -34,7 +36,8 @@ const GRAPH_VECTORS = 100_000;
 export async function runBench(tools: MeasuringTools, run: BenchRun): Promise<SpeedReport> {
   const asked = await readQuestions(join(tools.packageRoot, DOSSIER_QUESTIONS), IncidentQuestion);
   const questions = asked.slice(0, QUESTIONS).map(({ question }) => question);
-  const { answerQuestion } = await tools.openFolder(join(tools.packageRoot, 'documents'));
+  const opened = await tools.openFolder(join(tools.packageRoot, 'documents'));
+  const { answerQuestion } = opened;
   const queryEmbedding = await timeEach(questions, (question) => tools.embedder.embedQuery(question));
   const withoutReader = await timeEach(questions, (question) => run.answerWithoutReader({ question }));
   let withReader: Percentiles = percentiles([]);
@@ -44,10 +47,22 @@ export async function runBench(tools: MeasuringTools, run: BenchRun): Promise<Sp
   const residentMb = process.memoryUsage().rss / 1e6;
   const indexing = await measureIndexing(await run.startIndexer(), INDEXED_PASSAGES);
   const coldStart = await measureColdStart(run.coldCommand, COLD_STARTS);
+  const queries = await readQuestions(join(tools.packageRoot, FIGURE_QUERIES), FigureQuery);
+  const briefing = await measureBriefing(opened, queries);
   const { dimensions } = tools.embedder.model;
   const graph =
     run.graphFolder === null
       ? null
       : await measureGraph(run.hnsw, GRAPH_VECTORS, dimensions, join(run.graphFolder, 'graph.hnsw'));
-  return { queryEmbedding, withoutReader, withReader, answering, indexing, coldStart, residentMb, graph };
+  return {
+    queryEmbedding,
+    withoutReader,
+    withReader,
+    answering,
+    indexing,
+    coldStart,
+    residentMb,
+    briefing,
+    graph,
+  };
 }
