@@ -42,7 +42,7 @@ test('whatever is damaged, the program started anew answers, and with only a gra
   const root = join(folder, 'data', name);
   const fileOf = (what: string): string =>
     what === 'CURRENT' ? join(root, what) : join(root, 'generations', newest, what);
-  const took: string[] = [];
+  const took = [`nothing ${((await ask()).tookMs / 1000).toFixed(1)} s`];
   for (const { what, generation, notice } of isTorture ? damages : damages.slice(0, 1)) {
     const file = fileOf(what);
     const bytes = await readFile(file);

@@ -15,7 +15,7 @@ export interface Pulse {
 }
 
 /** Discord asks for a heartbeat every 41 to 45 seconds, and answers one within the second. */
-const ACK_AGE_MAX_MS = 60_000;
+const ACK_AGE_MAX_MS = 55_000;
 
 /** Before the bot has logged in. */
 export const noPulse: Pulse = { isConnected: false, ackAgeMs: null, connectedForMs: 0, generation: null };

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { inviteLink } from '../../src/discord/invite-link.js';
 import { startSampleBot } from '../fakes/sample-bot.js';
+import { sampleEngine } from '../fakes/sample-engine.js';
 import { measured } from '../torture/measured.js';
 
 const privileged =
@@ -31,10 +33,19 @@ const Body = z.looseObject({
 
 test('it identifies without a privileged intent, and whatever it sends may ping nobody', async () => {
   const { discord, owner } = await startSampleBot({
-    engine: { previousGeneration: async () => 'g0', rollBack: async () => 'g0' },
+    engine: {
+      previousGeneration: async () => 'g0',
+      rollBack: async () => 'g0',
+      async answerAndTrace(asked) {
+        // Long enough for a line that says that the bot is at work.
+        if (asked.question.includes('slowly')) await sleep(1_800);
+        return sampleEngine().answerAndTrace(asked);
+      },
+    },
   });
   const member = discord.member();
   const answer = await member.runs('/ask', { question: '@everyone <@1> why?' }).reply();
+  await member.runs('/ask', { question: '@everyone slowly?' }).reply();
   await member.mentions('@here why?').reply();
   await member.dms('why?').reply();
   await member.mentions('').reply();
