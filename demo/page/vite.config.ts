@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
+    // What the page is made of asks for its notices to be kept with it.
+    license: { fileName: 'licenses.md' },
     rollupOptions: {
       // Names that stay make small changes.
       output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]' },

@@ -25,7 +25,7 @@ export async function perform(
   if (!world.channels.has(channel)) throw new Error(`there is no channel ${channel}`);
   // Somebody's language is a setting of their own client.
   const member = new Member({ ...user, locale }, channel, world, () => false);
-  const where = { channel, isExpected: false };
+  const where = { channel };
   const message = (id: string): Message => {
     const found = world.messages.get(id);
     if (found === undefined) throw new Error(`there is no message ${id}`);
@@ -54,18 +54,15 @@ export async function perform(
       return { isAnswered: choices !== null, choices: choices ?? [] };
     }
     case 'say':
-      if (channel === member.dmChannel) forget(member.dms(deed.text));
-      else if (deed.mentionsBot) forget(member.mentions(deed.text, { channel }));
+      if (channel === member.dmChannel) member.dms(deed.text);
+      else if (deed.mentionsBot) member.mentions(deed.text, { channel });
       else member.says(deed.text, { channel });
       return { isAnswered: true, choices: [] };
     case 'reply':
-      forget(member.repliesTo(message(deed.message), deed.text));
+      member.repliesTo(message(deed.message), deed.text);
       return { isAnswered: true, choices: [] };
   }
 }
-
-/** A message asks for no first response. */
-function forget(_message: Done): void {}
 
 async function acknowledged(done: Done): Promise<Outcome> {
   const first = done.acknowledged().catch(() => null);

@@ -3,7 +3,7 @@ import type { Actions } from './actions.js';
 import type { Feed } from './follow-feed.js';
 import { guideOf, stepTakenBy } from './guide.js';
 import { channelOf, type State } from './state.js';
-import { textsOf } from './texts.js';
+import { textsOf } from './texts-of.js';
 
 /** What is typed is asked about once the fingers rest, milliseconds. */
 const REST_MS = 120;

@@ -7,7 +7,8 @@ import { renderGuide } from './render-guide.js';
 import { dots, renderMessage } from './render-message.js';
 import { renderSidebar } from './render-sidebar.js';
 import { botOf, channelOf, messagesIn, type State } from './state.js';
-import { type Texts, textsOf } from './texts.js';
+import type { Texts } from './texts.js';
+import { textsOf } from './texts-of.js';
 
 /** Discord shows for so long (milliseconds) that somebody is typing, unless their message arrives. */
 const TYPING_MS = 10_000;
