@@ -24,6 +24,8 @@ export interface Outcome {
 const TOPIC_COVERAGE_MIN = 0.12;
 /** Across languages words tell nothing; below this the reader saw nothing like an answer (logits). */
 const TOPIC_READING_MIN = -6;
+/** Standard deviations above the usual voice from which on one speaks of what the question is about. */
+const VOICE_SIMILARITY_MIN = 1.5;
 /** A voice shown beside the reports holds this much of the question's words or is this close (standard deviations). */
 const BESIDE_WORDS_MIN = 0.3;
 const BESIDE_SIMILARITY_MIN = 2.5;
@@ -88,7 +90,9 @@ export async function answerFromVoices(
 ): Promise<Outcome> {
   const { query, reports, readReports } = examined;
   const heard = await hearVoices(generation, query, reader, passages);
-  const isHeard = heard.voices.length > 0 && heard.isTopical;
+  // Whoever asks what readers say hears those who speak of it, in whatever words.
+  const isNear = heard.read.some(({ hit }) => hit.standardised >= VOICE_SIMILARITY_MIN);
+  const isHeard = heard.voices.length > 0 && (heard.isTopical || isNear);
   const isKnown = isOnTopic(reports, readReports, query.language);
   return {
     reports: [],
