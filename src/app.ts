@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { setPriority } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Embedder } from '../embeddings/embedder.js';
@@ -26,13 +27,22 @@ import {
 } from './index/build-generation.js';
 import { readBuildLines } from './index/build-lines.js';
 import { nodeFileSystem } from './index/file-system.js';
+import { folderStore } from './index/folder-store.js';
+import { followPublications } from './index/follow-publications.js';
+import type { LocalGeneration } from './index/generation.js';
+import type { GenerationStore } from './index/generation-store.js';
+import { openServedGeneration } from './index/open-generation.js';
 import { indexFolderOf, ServedIndex } from './index/served-index.js';
 import { verifyInChild } from './index/verify-generation.js';
 import type { Log } from './log.js';
 import { splitSettings } from './passages/split-into-passages.js';
+import { connectDatabase } from './postgres/connect-database.js';
+import type { Database } from './postgres/database.js';
+import { migrate } from './postgres/migrate.js';
+import { type PostgresStore, postgresStore } from './postgres/postgres-store.js';
 import type { Reader } from './reading/reader.js';
 import { startReader } from './reading/start-reader.js';
-import { loadHnswLibrary } from './vector-index/hnsw.js';
+import { type HnswLibrary, loadHnswLibrary } from './vector-index/hnsw.js';
 
 /** Folder of package.json; this file runs from `dist/src`. */
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -57,6 +67,7 @@ export interface Folders {
 export interface Engine {
   readonly parts: AnswerParts;
   readonly served: ServedIndex;
+  readonly store: GenerationStore;
   readonly answerQuestion: AnswerQuestion;
   readonly answerAndTrace: (asked: Question) => Promise<TracedAnswer>;
 }
@@ -69,12 +80,13 @@ export class App {
   readonly #open: { close(): Promise<void> }[] = [];
   #embedder: Promise<Embedder> | null = null;
   #reader: Promise<Reader | null> | null = null;
+  #database: Promise<Database> | null = null;
 
   constructor(config: Config, folders: Folders) {
     this.config = config;
     this.folders = folders;
     const sink = pino.destination({ dest: 2, sync: true });
-    const secrets = config.DISCORD_TOKEN === undefined ? [] : [config.DISCORD_TOKEN];
+    const secrets = [config.DISCORD_TOKEN, config.INDEX_URL].filter((one) => one !== undefined);
     this.log = pino({ level: config.LOG_LEVEL }, { write: (line) => void sink.write(redact(line, secrets)) });
   }
 
@@ -112,10 +124,11 @@ export class App {
 
   /** The engine on the index as it is; one that is missing is built first, in a process of its own. */
   async engine(documents: string = this.folders.documents): Promise<Engine> {
-    const [embedder, reader, served] = await Promise.all([
+    const [embedder, reader, served, store] = await Promise.all([
       this.embedder(),
       this.reader(),
       this.openOrBuildIndex(documents),
+      this.store(documents),
     ]);
     const serving: AnswerParts['serving'] = () => ({
       generation: served.generation,
@@ -126,24 +139,53 @@ export class App {
     return {
       parts,
       served,
+      store,
       answerQuestion: createAnswerer(parts),
       answerAndTrace: createTracedAnswerer(parts),
     };
   }
 
+  /** Serves what other processes publish from now on. */
+  follow({ served, store }: Pick<Engine, 'served' | 'store'>): void {
+    this.#keep(followPublications(served, store, this.log));
+  }
+
   /** The index as it is; null when there is none that can be served. */
   async openIndex(documents: string = this.folders.documents): Promise<ServedIndex | null> {
+    const isElsewhere = this.config.INDEX_URL !== undefined;
+    // Whoever only reads an index in a database need not have its documents.
+    const hasDocuments = !isElsewhere || (await stat(documents).catch(() => null)) !== null;
+    const settings = {
+      documentsFolder: hasDocuments ? documents : null,
+      indexSettings: this.#indexSettings(this.#buildSettings(documents)),
+    };
+    const served = await ServedIndex.open(settings, await this.store(documents));
+    return served === null ? null : this.#keep(served);
+  }
+
+  /** Where the index of a documents folder is published: in the database of INDEX_URL, or below the data folder. */
+  async store(documents: string = this.folders.documents): Promise<GenerationStore> {
+    if (this.config.INDEX_URL !== undefined) return this.#postgresStore(this.config.INDEX_URL, documents);
+    const parts = { fs: nodeFileSystem, hnsw: await this.#hnsw(), log: this.log };
+    return folderStore(this.rootOf(documents), parts, (folder) => this.verify(folder));
+  }
+
+  async #postgresStore(url: string, documents: string): Promise<PostgresStore> {
+    this.#database ??= this.#openDatabase(url);
+    return postgresStore(await this.#database, basename(this.rootOf(documents)), this.log);
+  }
+
+  async #openDatabase(url: string): Promise<Database> {
+    const database = this.#keep(await connectDatabase(url, this.log));
+    await migrate(database);
+    return database;
+  }
+
+  async #hnsw(): Promise<HnswLibrary> {
     const hnsw = await loadHnswLibrary();
     if ('missing' in hnsw)
       this.log.warn({ problem: hnsw.missing }, 'hnswlib-node cannot be used; every passage is compared');
-    const build = this.#buildSettings(documents);
-    const settings = {
-      root: build.root,
-      documentsFolder: documents,
-      indexSettings: this.#indexSettings(build),
-    };
-    const served = await ServedIndex.open(settings, { fs: nodeFileSystem, hnsw, log: this.log });
-    return served === null ? null : this.#keep(served);
+    return hnsw;
   }
 
   /** The index as it is; one that is missing is built first, in a process of its own. */
@@ -153,7 +195,8 @@ export class App {
     await this.buildInChild(documents, { quiet: false });
     const built = await this.openIndex(documents);
     if (built !== null) return built;
-    throw new UserFacingError(`The index in ${this.rootOf(documents)} cannot be opened.`, {
+    const { place } = await this.store(documents);
+    throw new UserFacingError(`The index in ${place} cannot be opened.`, {
       fix: 'Run npm run index -- build.',
     });
   }
@@ -195,8 +238,30 @@ export class App {
     return [mainFile, 'index', 'build', ...folders, ...more];
   }
 
-  /** Builds the index in this process. */
+  /** Builds the index in this process; with INDEX_URL what was built on this machine is then published there. */
   async build(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
+    const { INDEX_URL: url } = this.config;
+    if (url === undefined) return this.#buildHere(onProgress);
+    const store = await this.#postgresStore(url, this.folders.documents);
+    const { made, published } = await store.buildAndPublish(
+      async () => {
+        const report = await this.#buildHere(onProgress);
+        return { report, generation: await this.#openBuilt() };
+      },
+      { onProgress: (done, total) => onProgress({ stage: 'publishing', done, total }) },
+    );
+    return { ...made.report, generation: published };
+  }
+
+  /** What was just built on this machine, searched exactly: only its contents are needed. */
+  async #openBuilt(): Promise<LocalGeneration> {
+    const parts = { fs: nodeFileSystem, hnsw: { missing: 'not needed' }, log: this.log };
+    const generation = await openServedGeneration(this.rootOf(this.folders.documents), parts);
+    if (generation === null) throw new Error('the index that was just built cannot be opened');
+    return generation;
+  }
+
+  async #buildHere(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
     return buildGeneration(this.#buildSettings(this.folders.documents), {
       fs: nodeFileSystem,
       hnsw: await loadHnswLibrary(),

@@ -5,9 +5,6 @@ import type { App, Engine } from './app.js';
 import type { Config } from './config.js';
 import type { BotEngine, BotSettings } from './discord/bot-engine.js';
 import { createTriedQuestions } from './discord/tried-questions.js';
-import { nodeFileSystem } from './index/file-system.js';
-import { readPointer } from './index/publish-generation.js';
-import { rollBack } from './index/roll-back.js';
 import { createLedger } from './themes/ledger.js';
 import type { Theme } from './themes/theme.js';
 import { createThemes } from './themes/themes.js';
@@ -16,10 +13,9 @@ import { createTimeline } from './themes/timeline.js';
 /** The engine as the bot sees it. */
 export function botEngineOf(
   app: App,
-  { parts, served, answerQuestion, answerAndTrace }: Engine,
+  { parts, served, store, answerQuestion, answerAndTrace }: Engine,
   themes: readonly Theme[],
 ): BotEngine {
-  const root = app.rootOf(app.folders.documents);
   const generation: BotEngine['generation'] = () => served.generation;
   const findEvidence = createEvidenceFinder({ embedder: parts.embedder, generation, log: app.log });
   const triedQuestions = createTriedQuestions(answerQuestion, () => generation().id);
@@ -40,7 +36,7 @@ export function botEngineOf(
     isStale: () => served.isStale,
     changes: () => served.changes(),
     async previousGeneration() {
-      return (await readPointer(nodeFileSystem, root))?.previous?.generation ?? null;
+      return (await store.readPointer())?.previous?.generation ?? null;
     },
     async rebuild(onProgress) {
       const report = await app.buildAndReport(onProgress);
@@ -48,7 +44,7 @@ export function botEngineOf(
       return report;
     },
     async rollBack() {
-      await rollBack(nodeFileSystem, root, (folder) => app.verify(folder));
+      await store.rollBack();
       await served.reload();
       return served.generation.id;
     },

@@ -45,10 +45,22 @@ function problemWithApiBaseUrl(text: string): string | null {
   return null;
 }
 
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  return (protocol === 'postgres:' || protocol === 'postgresql:') && pathname.length > 1;
+}
+
 /** Every setting, its default and its limits. `.env.example` and the README's table say the same in words. */
 const Settings = z.object({
   DOCUMENTS_DIR: z.string().default('documents'),
   DATA_DIR: z.string().default('data'),
+  /** Where the index is published; without it in DATA_DIR. */
+  INDEX_URL: z
+    .string()
+    // What was found is not repeated: it may hold a password.
+    .refine(isPostgresUrl, 'expected an address such as postgres://user:password@host:5432/database')
+    .optional(),
   EMBEDDING_MODEL: z
     .string()
     .refine(

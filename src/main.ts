@@ -47,7 +47,6 @@ import {
 import { startDiscord } from './discord/start-discord.js';
 import { messageOf, UserFacingError } from './errors.js';
 import { BuildLine, writeBuildLine } from './index/build-lines.js';
-import { nodeFileSystem } from './index/file-system.js';
 import { renderCalibration } from './quality/calibrate.js';
 import { renderSpeed } from './quality/measure-speed.js';
 import type { MeasuringTools } from './quality/measuring-tools.js';
@@ -167,7 +166,11 @@ async function startBot(app: App, token: string): Promise<void> {
   const health = port === 0 ? null : await serveHealth(() => vitals, { port, host });
   try {
     const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
-      openEngine: async () => botEngineOf(app, await app.engine(), await readThemes(themesFolder)),
+      openEngine: async () => {
+        const engine = await app.engine();
+        app.follow(engine);
+        return botEngineOf(app, engine, await readThemes(themesFolder));
+      },
       log,
       say: (text) => void process.stderr.write(`${text}\n`),
       sleep,
@@ -182,7 +185,9 @@ async function startBot(app: App, token: string): Promise<void> {
 }
 
 async function startChat(app: App): Promise<void> {
-  const { served, parts, answerQuestion, answerAndTrace } = await app.engine();
+  const engine = await app.engine();
+  app.follow(engine);
+  const { served, parts, answerQuestion, answerAndTrace } = engine;
   const rebuilt = served.isStale
     ? app
         .buildInChild(app.folders.documents, { quiet: true })
@@ -362,12 +367,10 @@ async function read(app: App, values: Flags): Promise<void> {
 
 async function index(app: App, values: Flags, [action, ...more]: readonly string[]): Promise<void> {
   const parts: IndexCommandParts = {
-    fs: nodeFileSystem,
-    root: app.rootOf(app.folders.documents),
+    store: await app.store(),
     documentsFolder: app.folders.documents,
     build: (onProgress) => app.build(onProgress),
     openIndex: () => app.openIndex(),
-    verify: (folder) => app.verify(folder),
   };
   const actions: Record<string, () => Promise<void>> = {
     build: () => build(parts, values),
@@ -460,7 +463,13 @@ async function describeDiscord({ config }: App): Promise<Finding> {
 }
 
 async function describeIndex(app: App): Promise<Finding> {
-  const served = await app.openIndex().catch(() => null);
+  let served: Awaited<ReturnType<App['openIndex']>>;
+  try {
+    served = await app.openIndex();
+  } catch (error) {
+    if (!(error instanceof UserFacingError)) throw error;
+    return { name: 'index', state: 'problem', detail: error.message, fix: error.fix };
+  }
   if (served === null)
     return {
       name: 'index',
@@ -474,7 +483,7 @@ async function describeIndex(app: App): Promise<Finding> {
   return {
     name: 'index',
     state: isWell ? 'ok' : 'note',
-    detail: [id, ...faults].join(', '),
+    detail: [`${id} in ${(await app.store()).place}`, ...faults].join(', '),
     fix: isWell ? '' : 'Run npm run index -- build.',
   };
 }
@@ -579,7 +588,7 @@ main(process.argv.slice(2))
     const said = isExpected
       ? `${error.message}\n${error.fix}`
       : `Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    process.stderr.write(`${redact(said, [process.env.DISCORD_TOKEN ?? ''])}\n`);
+    process.stderr.write(`${redact(said, [process.env.DISCORD_TOKEN ?? '', process.env.INDEX_URL ?? ''])}\n`);
     process.exitCode = isExpected ? error.exitCode : 1;
   })
   .finally(() => {

@@ -12,6 +12,8 @@ const mayImport: Record<string, readonly string[]> = {
   'word-index': ['text', 'passages'],
   index: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index'],
   retrieval: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index', 'index'],
+  // A generation in a database behind the seams of one on disk.
+  postgres: ['text', 'passages', 'embeddings', 'vector-index', 'word-index', 'index'],
   reading: ['text', 'passages', 'embeddings'],
   answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading'],
   themes: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading', 'answer'],
@@ -39,11 +41,13 @@ const owners: Record<string, readonly string[]> = {
   '@xenova/transformers': ['embeddings'],
   piscina: ['embeddings'],
   'hnswlib-node': ['vector-index'],
+  pg: ['postgres'],
+  umzug: ['postgres'],
   yaml: ['documents', 'themes'],
   'mdast-util-from-markdown': ['documents'],
   'cli-progress': ['console'],
   'discord.js': ['discord'],
-  'lru-cache': ['discord'],
+  'lru-cache': ['discord', 'postgres'],
   'prom-client': ['discord'],
   'rate-limiter-flexible': ['discord'],
 };

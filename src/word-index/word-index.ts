@@ -86,7 +86,7 @@ export class WordIndex {
    * @param accepts which passages may be found; all when left out
    */
   search(question: string, top: number, accepts: (passage: number) => boolean = () => true): WordSearch {
-    const { k1, b } = this.#settings;
+    const { k1 } = this.#settings;
     const { offsets, postings, lengths } = this.data;
     const scores = new Map<number, number>();
     let largest = 0;
@@ -99,11 +99,8 @@ export class WordIndex {
       for (let at = from; at < to; at += 2) {
         const passage = postings[at] ?? 0;
         const frequency = postings[at + 1] ?? 0;
-        const norm = k1 * (1 - b + (b * (lengths[passage] ?? 0)) / this.#averageLength);
-        scores.set(
-          passage,
-          (scores.get(passage) ?? 0) + (weight * frequency * (k1 + 1)) / (frequency + norm),
-        );
+        const score = bm25(weight, frequency, lengths[passage] ?? 0, this.#averageLength, this.#settings);
+        scores.set(passage, (scores.get(passage) ?? 0) + score);
       }
     }
     const hits = [...scores]
@@ -119,29 +116,57 @@ export class WordIndex {
    * @returns a function: text → share of the question's words in it, each weighed by its rarity, 0 to 1
    */
   shareFinder(question: string): (text: string) => number {
-    const weights = [...new Set(wordsOf(question))].map((word): readonly [string, number] => [
-      word,
-      this.#weightOf(word),
-    ]);
-    const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
-    return (text) => {
-      const present = new Set(wordsOf(text));
-      const held = weights.reduce((sum, [word, weight]) => sum + (present.has(word) ? weight : 0), 0);
-      return total === 0 ? 0 : held / total;
-    };
+    return shareFinderOf([...new Set(wordsOf(question))].map((word) => [word, this.#weightOf(word)]));
   }
 
-  /** How much a question's word tells: its rarity, ln(1 + (passages − df + .5) ÷ (df + .5)), less for grammar; above 0. */
   #weightOf(word: string): number {
     const id = this.#termIds.get(word);
     const { offsets, lengths } = this.data;
     const documentFrequency = id === undefined ? 0 : ((offsets[id + 1] ?? 0) - (offsets[id] ?? 0)) / 2;
-    const rarity = Math.log(1 + (lengths.length - documentFrequency + 0.5) / (documentFrequency + 0.5));
-    return rarity * (hiraganaOnly.test(word) ? GRAMMAR_WEIGHT : 1);
+    return wordWeight(word, documentFrequency, lengths.length);
   }
 }
 
-function countWords(words: readonly string[]): ReadonlyMap<string, number> {
+/**
+ * How much a question's word tells: its rarity, ln(1 + (passages − df + .5) ÷ (df + .5)), less for grammar; above 0.
+ * @param documentFrequency passages that hold the word
+ */
+export function wordWeight(word: string, documentFrequency: number, passages: number): number {
+  const rarity = Math.log(1 + (passages - documentFrequency + 0.5) / (documentFrequency + 0.5));
+  return rarity * (hiraganaOnly.test(word) ? GRAMMAR_WEIGHT : 1);
+}
+
+/**
+ * What one word of the question brings to a passage's score.
+ * @param weight of the word, times how often the question says it
+ * @param frequency how often the passage says it, 1 or more
+ * @param length words of the passage; `averageLength` that of all passages
+ */
+export function bm25(
+  weight: number,
+  frequency: number,
+  length: number,
+  averageLength: number,
+  { k1, b }: Bm25Settings = bm25Settings,
+): number {
+  const norm = k1 * (1 - b + (b * length) / averageLength);
+  return (weight * frequency * (k1 + 1)) / (frequency + norm);
+}
+
+/** The weights of a question's words, for a function: text → share of them in it, 0 to 1. */
+export function shareFinderOf(
+  weights: readonly (readonly [word: string, weight: number])[],
+): (text: string) => number {
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return (text) => {
+    const present = new Set(wordsOf(text));
+    const held = weights.reduce((sum, [word, weight]) => sum + (present.has(word) ? weight : 0), 0);
+    return total === 0 ? 0 : held / total;
+  };
+}
+
+/** How often each word is said, in the order of their first use. */
+export function countWords(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
