@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Direction, Embedder, Embedding, PassageText } from '../../embeddings/embedder.js';
 import { type EmbeddingCache, openEmbeddingCache } from '../../embeddings/embedding-cache.js';
 import { type Document, type Kind, kinds, type Skipped } from '../documents/document.js';
@@ -8,7 +8,8 @@ import { type ReadDocuments, readDocuments } from '../documents/read-documents.j
 import { UserFacingError } from '../errors.js';
 import { laneOf, type Passage } from '../passages/passage.js';
 import { type SplitSettings, splitIntoPassages } from '../passages/split-into-passages.js';
-import { type HnswLibrary, saveGraph } from '../vector-index/hnsw.js';
+import { saveGraphs } from '../vector-index/graphs.js';
+import type { HnswLibrary } from '../vector-index/hnsw.js';
 import { WordIndex } from '../word-index/word-index.js';
 import {
   compareSources,
@@ -303,8 +304,8 @@ async function storePartitions(
     if (graph !== null && !('missing' in hnsw)) {
       const report = (inserted: number): void =>
         onProgress({ stage: 'graph', done: before + inserted, total: passages.length });
-      await saveGraph(hnsw.library, { dimensions, values }, join(scratch, graph), report);
-      published.set(graph, await readFile(join(scratch, graph)));
+      for (const file of await saveGraphs(hnsw.library, { dimensions, values }, join(scratch, graph), report))
+        published.set(basename(file), await readFile(file));
     }
     before += positions.length;
     partitions.push({ ...key, passages: positions.length, vectors, graph });
