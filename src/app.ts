@@ -35,6 +35,8 @@ import { openServedGeneration } from './index/open-generation.js';
 import { indexFolderOf, ServedIndex } from './index/served-index.js';
 import { verifyInChild } from './index/verify-generation.js';
 import type { Log } from './log.js';
+import { type ConnectedModels, connectModels } from './model-pool/connect-models.js';
+import { serveModels } from './model-pool/serve-models.js';
 import { splitSettings } from './passages/split-into-passages.js';
 import { connectDatabase } from './postgres/connect-database.js';
 import type { Database } from './postgres/database.js';
@@ -77,14 +79,18 @@ export class App {
   readonly config: Config;
   readonly folders: Folders;
   readonly log: Log;
+  /** Socket of the process that holds the models; null when this one holds its own. */
+  readonly #modelsSocket: string | null;
   readonly #open: { close(): Promise<void> }[] = [];
+  #models: Promise<ConnectedModels> | null = null;
   #embedder: Promise<Embedder> | null = null;
   #reader: Promise<Reader | null> | null = null;
   #database: Promise<Database> | null = null;
 
-  constructor(config: Config, folders: Folders) {
+  constructor(config: Config, folders: Folders, modelsSocket: string | null = null) {
     this.config = config;
     this.folders = folders;
+    this.#modelsSocket = modelsSocket;
     const sink = pino.destination({ dest: 2, sync: true });
     const secrets = [config.DISCORD_TOKEN, config.INDEX_URL].filter((one) => one !== undefined);
     this.log = pino({ level: config.LOG_LEVEL }, { write: (line) => void sink.write(redact(line, secrets)) });
@@ -97,7 +103,10 @@ export class App {
 
   /** The embedder that questions go through. */
   embedder(): Promise<Embedder> {
-    this.#embedder ??= this.startEmbedder(1);
+    this.#embedder ??=
+      this.#modelsSocket === null
+        ? this.startEmbedder(1)
+        : this.#connectModels(this.#modelsSocket).then(({ embedder }) => embedder);
     return this.#embedder;
   }
 
@@ -117,9 +126,26 @@ export class App {
   async #startReader(): Promise<Reader | null> {
     const { READER, READER_WORKERS: workers } = this.config;
     if (READER === 'off') return null;
+    if (this.#modelsSocket !== null) return (await this.#connectModels(this.#modelsSocket)).reader;
     return this.#keep(
       await startReader({ folder: modelsFolder, workerFile: readerFile, workers, maxQueue: READER_QUEUE }),
     );
+  }
+
+  #connectModels(socket: string): Promise<ConnectedModels> {
+    this.#models ??= connectModels(socket, models[this.config.EMBEDDING_MODEL]).then((connected) =>
+      this.#keep(connected),
+    );
+    return this.#models;
+  }
+
+  /**
+   * Lends this process's models to others of this machine.
+   * @param socket path in a folder that is closed to other users
+   */
+  async lendModels(socket: string): Promise<void> {
+    const [embedder, reader] = await Promise.all([this.embedder(), this.reader()]);
+    this.#keep(await serveModels(socket, { embedder, reader, log: this.log }));
   }
 
   /** The engine on the index as it is; one that is missing is built first, in a process of its own. */
@@ -246,19 +272,26 @@ export class App {
     const { made, published } = await store.buildAndPublish(
       async () => {
         const report = await this.#buildHere(onProgress);
-        return { report, generation: await this.#openBuilt() };
+        return { report, generation: await this.openLocal() };
       },
       { onProgress: (done, total) => onProgress({ stage: 'publishing', done, total }) },
     );
     return { ...made.report, generation: published };
   }
 
-  /** What was just built on this machine, searched exactly: only its contents are needed. */
-  async #openBuilt(): Promise<LocalGeneration> {
+  /**
+   * The index of this machine's disk, searched exactly; one that is missing is built first.
+   * @throws UserFacingError when it cannot be built
+   */
+  async openLocal(documents: string = this.folders.documents): Promise<LocalGeneration> {
     const parts = { fs: nodeFileSystem, hnsw: { missing: 'not needed' }, log: this.log };
-    const generation = await openServedGeneration(this.rootOf(this.folders.documents), parts);
-    if (generation === null) throw new Error('the index that was just built cannot be opened');
-    return generation;
+    const open = (): Promise<LocalGeneration | null> => openServedGeneration(this.rootOf(documents), parts);
+    const present = await open();
+    if (present !== null) return present;
+    await this.buildInChild(documents, { quiet: false });
+    const built = await open();
+    if (built === null) throw new Error('the index that was just built cannot be opened');
+    return built;
   }
 
   async #buildHere(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {

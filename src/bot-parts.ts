@@ -10,6 +10,12 @@ import type { Theme } from './themes/theme.js';
 import { createThemes } from './themes/themes.js';
 import { createTimeline } from './themes/timeline.js';
 
+/** Which of several processes this one is: the first has id 0. */
+export interface ShardPlace {
+  readonly id: number;
+  readonly count: number;
+}
+
 /** The engine as the bot sees it. */
 export function botEngineOf(
   app: App,
@@ -52,7 +58,12 @@ export function botEngineOf(
 }
 
 /** The bot's settings; what it keeps lies beside the indexes in the data folder. */
-export function botSettingsOf(config: Config, token: string, dataFolder: string): BotSettings {
+export function botSettingsOf(
+  config: Config,
+  token: string,
+  dataFolder: string,
+  shard: ShardPlace | null,
+): BotSettings {
   return {
     token,
     apiBaseUrl: config.DISCORD_API_BASE_URL,
@@ -67,6 +78,7 @@ export function botSettingsOf(config: Config, token: string, dataFolder: string)
       perGuild: config.RATE_PER_GUILD,
     },
     keepQuestions: config.GAPS_KEEP_QUESTIONS === 'on',
-    folder: join(dataFolder, 'discord'),
+    folder: join(dataFolder, 'discord', ...(shard === null ? [] : [`shard-${shard.id}-of-${shard.count}`])),
+    rebuildsAtStart: shard === null || shard.id === 0,
   };
 }

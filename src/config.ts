@@ -81,6 +81,10 @@ const Settings = z.object({
   /** Without it `npm start` is a chat in the terminal. */
   DISCORD_TOKEN: z.string().regex(/^\S+$/u, 'expected the token alone, without spaces or "Bot "').optional(),
   DISCORD_API_BASE_URL: ApiBaseUrl,
+  /** Processes that share the servers; auto: as many as Discord recommends. */
+  DISCORD_SHARDS: z
+    .union([z.literal('auto'), wholeFrom(1, 1000)], 'expected auto or a whole number from 1 to 1000')
+    .default('auto'),
   /** Servers whose owners may manage the index; empty: nobody may. */
   DISCORD_GUILD_IDS: Ids,
   /** Empty: the application's owner or team. */

@@ -13,7 +13,7 @@ import { examine } from './answer/examine.js';
 import { type SearchStage, searchPassages, searchStages } from './answer/search-passages.js';
 import { suggestQuestions } from './answer/suggest-questions.js';
 import { App, type Engine, modelsFolder, packageRoot, themesFolder } from './app.js';
-import { botEngineOf, botSettingsOf } from './bot-parts.js';
+import { botEngineOf, botSettingsOf, type ShardPlace } from './bot-parts.js';
 import { DISCORD_API, loadConfig } from './config.js';
 import { chat } from './console/chat.js';
 import { examineInstallation, type Finding, renderFindings } from './console/doctor.js';
@@ -45,8 +45,12 @@ import {
   restOf,
 } from './discord/register-commands.js';
 import { startDiscord } from './discord/start-discord.js';
+import { recommendedShards, shardsDefaults, startShards } from './discord/start-shards.js';
 import { messageOf, UserFacingError } from './errors.js';
 import { BuildLine, writeBuildLine } from './index/build-lines.js';
+import { connectDatabase } from './postgres/connect-database.js';
+import { migrate } from './postgres/migrate.js';
+import { openPglite } from './postgres/pglite-database.js';
 import { renderCalibration } from './quality/calibrate.js';
 import { renderSpeed } from './quality/measure-speed.js';
 import type { MeasuringTools } from './quality/measuring-tools.js';
@@ -54,6 +58,7 @@ import { renderQuality } from './quality/report-quality.js';
 import { runBench } from './quality/run-bench.js';
 import { runCalibration } from './quality/run-calibration.js';
 import { runQuality } from './quality/run-quality.js';
+import { renderScale, runScale, sizesOf } from './quality/run-scale.js';
 import { readPassage } from './reading/read-passage.js';
 import { READER_MODEL } from './reading/reader-model.js';
 import { exportSummaries } from './themes/export-summary.js';
@@ -75,7 +80,7 @@ const usage = `Usage: npm start
        npm run index -- build | status | verify | rollback
        npm run commands -- register | list | remove       what Discord knows of the commands
        npm run doctor
-       npm run quality [-- --eval DIR] [--only SET,SET]   npm run bench [-- discord]   npm run calibrate -- --eval DIR
+       npm run quality [-- --eval DIR] [--only SET,SET]   npm run bench [-- discord | -- scale [--sizes 10k,100k,1m] [--eval DIR]]   npm run calibrate -- --eval DIR
 Flags: --documents DIR (default documents)  --data DIR (default data)`;
 
 const flags = {
@@ -93,6 +98,8 @@ const flags = {
   quiet: { type: 'boolean', default: false },
   eval: { type: 'string' },
   only: { type: 'string' },
+  models: { type: 'string' },
+  sizes: { type: 'string', default: '10k,100k,1m' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -119,10 +126,14 @@ async function main(args: readonly string[]): Promise<void> {
     print(usage);
     return;
   }
-  const app = new App(config, {
-    documents: values.documents ?? config.DOCUMENTS_DIR,
-    data: values.data ?? config.DATA_DIR,
-  });
+  const app = new App(
+    config,
+    {
+      documents: values.documents ?? config.DOCUMENTS_DIR,
+      data: values.data ?? config.DATA_DIR,
+    },
+    values.models ?? null,
+  );
   const byName: Record<string, () => Promise<void>> = {
     start: () => start(app),
     ask: () => ask(app, values, positionals),
@@ -136,7 +147,7 @@ async function main(args: readonly string[]): Promise<void> {
     doctor: () => doctor(app),
     quality: () => quality(app, values),
     calibrate: () => calibrate(app, values),
-    bench: () => (positionals[0] === 'discord' ? benchDiscord() : bench(app, values)),
+    bench: () => benchOf(app, values, positionals),
   };
   const run = Object.hasOwn(byName, name) ? byName[name] : undefined;
   if (run === undefined) throw usageError(`There is no command ${name}`);
@@ -152,20 +163,55 @@ function print(text: string): void {
 }
 
 async function start(app: App): Promise<void> {
-  const { DISCORD_TOKEN: token } = app.config;
-  await (token === undefined ? startChat(app) : startBot(app, token));
+  const { DISCORD_TOKEN: token, DISCORD_SHARDS: shards, DISCORD_API_BASE_URL: api } = app.config;
+  if (token === undefined) return startChat(app);
+  const shard = shardPlace(process.env);
+  if (shard !== null) return startBot(app, token, shard);
+  const count = shards === 'auto' ? await recommendedShards(token, api) : shards;
+  return count === 1 ? startBot(app, token, null) : startSeveral(app, token, count);
+}
+
+/** What discord.js's ShardingManager tells the processes it starts. */
+function shardPlace({ SHARDING_MANAGER, SHARDS, SHARD_COUNT }: NodeJS.ProcessEnv): ShardPlace | null {
+  return SHARDING_MANAGER === undefined ? null : { id: Number(SHARDS), count: Number(SHARD_COUNT) };
+}
+
+/** One process for each shard, and this one, which holds the models for all of them. */
+async function startSeveral(app: App, token: string, count: number): Promise<void> {
+  if ((await (await app.store()).readPointer()) === null)
+    await app.buildInChild(app.folders.documents, { quiet: false });
+  // Made for this user alone, as the socket in it must be.
+  const folder = await mkdtemp(join(tmpdir(), 'incident-qa-bot-'));
+  try {
+    const socket =
+      process.platform === 'win32' ? `\\\\.\\pipe\\incident-qa-bot-${process.pid}` : join(folder, 'models');
+    await app.lendModels(socket);
+    const { documents, data } = app.folders;
+    const args = ['start', '--documents', documents, '--data', data, '--models', socket];
+    const shards = await startShards(
+      { ...shardsDefaults, token, count, file: fileURLToPath(import.meta.url), args },
+      { log: app.log, say: (text) => void process.stderr.write(`${text}\n`) },
+    );
+    const stop = (): void => void shards.stop();
+    process.once('SIGTERM', stop).once('SIGINT', stop);
+    await shards.ended;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** The bot, until it is told to end or Discord ends it. */
-async function startBot(app: App, token: string): Promise<void> {
+async function startBot(app: App, token: string, shard: ShardPlace | null): Promise<void> {
   const { config, log, folders } = app;
   if (config.DISCORD_API_BASE_URL !== DISCORD_API)
     log.warn({ address: config.DISCORD_API_BASE_URL }, 'this is not Discord’s own address');
   const { HEALTH_PORT: port, HEALTH_HOST: host } = config;
   let vitals: Vitals = { pulse: () => noPulse, metrics: null };
-  const health = port === 0 ? null : await serveHealth(() => vitals, { port, host });
+  // Each shard has its own health: the first at the port itself, the next behind it.
+  const own = port + (shard?.id ?? 0);
+  const health = port === 0 ? null : await serveHealth(() => vitals, { port: own, host });
   try {
-    const bot = await startDiscord(botSettingsOf(config, token, folders.data), {
+    const bot = await startDiscord(botSettingsOf(config, token, folders.data, shard), {
       openEngine: async () => {
         const engine = await app.engine();
         app.follow(engine);
@@ -177,7 +223,8 @@ async function startBot(app: App, token: string): Promise<void> {
     });
     vitals = bot;
     const stop = (): void => void bot.stop();
-    process.once('SIGTERM', stop).once('SIGINT', stop);
+    // A shard ends with the process that started it: that one holds its models.
+    process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
     await bot.ended;
   } finally {
     await health?.close();
@@ -533,6 +580,37 @@ async function calibrate(app: App, values: Flags): Promise<void> {
   print(
     `Fitted on ${same} questions in the passage's language and ${cross} across: ${file}. Run npm run build.`,
   );
+}
+
+async function benchOf(app: App, values: Flags, [what, ...more]: readonly string[]): Promise<void> {
+  if (more.length > 0) throw usageError(`bench takes one of discord and scale, not ${more.join(' ')}`);
+  if (what === undefined) await bench(app, values);
+  else if (what === 'discord') await benchDiscord();
+  else if (what === 'scale') await benchScale(app, values);
+  else throw usageError(`bench takes discord or scale, not ${what}`);
+}
+
+/** Many vectors, many passages, and the same index in a database: the server of INDEX_URL, or PGlite. */
+async function benchScale(app: App, values: Flags): Promise<void> {
+  const sizes = sizesOf(values.sizes);
+  const { INDEX_URL: url } = app.config;
+  const documents = join(packageRoot, 'documents');
+  const report = await runScale({
+    sizes,
+    hnsw: await loadHnswLibrary(),
+    embedder: await app.embedder(),
+    log: app.log,
+    packageRoot,
+    evalFolder: values.eval ?? (existsSync('../shared/eval') ? '../shared/eval' : null),
+    openDossier: () => app.openLocal(documents),
+    async openDatabase() {
+      const database = url === undefined ? await openPglite() : await connectDatabase(url, app.log);
+      await migrate(database);
+      return { database, label: url === undefined ? 'PGlite' : 'PostgreSQL' };
+    },
+    say: (text) => void process.stderr.write(`${text} …\n`),
+  });
+  await saveMeasurement(app, 'scale', renderScale(report), report);
 }
 
 async function bench(app: App, values: Flags): Promise<void> {

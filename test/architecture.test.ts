@@ -15,6 +15,8 @@ const mayImport: Record<string, readonly string[]> = {
   // A generation in a database behind the seams of one on disk.
   postgres: ['text', 'passages', 'embeddings', 'vector-index', 'word-index', 'index'],
   reading: ['text', 'passages', 'embeddings'],
+  // The models of one process for others of the same machine.
+  'model-pool': ['text', 'passages', 'embeddings', 'reading'],
   answer: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading'],
   themes: ['text', 'documents', 'passages', 'embeddings', 'index', 'retrieval', 'reading', 'answer'],
   // The console prints what the doctor and a build find, so it names their types.
@@ -29,6 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
     'embeddings',
     'vector-index',
     'index',
+    'postgres',
     'retrieval',
     'reading',
     'answer',
@@ -43,6 +46,8 @@ const owners: Record<string, readonly string[]> = {
   'hnswlib-node': ['vector-index'],
   pg: ['postgres'],
   umzug: ['postgres'],
+  '@electric-sql/pglite': ['postgres'],
+  '@electric-sql/pglite-pgvector': ['postgres'],
   yaml: ['documents', 'themes'],
   'mdast-util-from-markdown': ['documents'],
   'cli-progress': ['console'],

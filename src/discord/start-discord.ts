@@ -142,7 +142,7 @@ export async function startDiscord(
   void engine.themes.prepare(turn).catch((error: unknown) => {
     if (!state.isClosing) log.warn({ problem: messageOf(error) }, 'the themes were not looked up ahead');
   });
-  if (engine.isStale())
+  if (settings.rebuildsAtStart && engine.isStale())
     desk.rebuilds
       .start()
       .done.catch((error: unknown) =>

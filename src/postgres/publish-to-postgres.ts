@@ -138,10 +138,10 @@ async function insertText(sql: Queries, schema: string, path: string, text: stri
 }
 
 /** @returns the digests of the partition's vectors and sentences, as `verifyInPostgres` computes them again */
-async function insertVectors(
+export async function insertVectors(
   sql: Queries,
   table: string,
-  { matrix, positions, vectorsOf }: LocalPartition,
+  { matrix, positions, vectorsOf }: Pick<LocalPartition, 'matrix' | 'positions' | 'vectorsOf'>,
   file: string,
   onRows: (rows: number) => void,
 ): Promise<Manifest['files']> {

@@ -39,6 +39,7 @@ async function prepare(): Promise<Started> {
     defaultLanguage: 'en' as const,
     rates: { perUser: 100, perChannel: 100, perGuild: 100 },
     keepQuestions: false,
+    rebuildsAtStart: true,
     folder,
   };
   return {

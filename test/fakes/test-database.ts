@@ -1,44 +1,17 @@
-import { PGlite } from '@electric-sql/pglite';
-import { vector } from '@electric-sql/pglite-pgvector';
 import { z } from 'zod';
 import { connectDatabase } from '../../src/postgres/connect-database.js';
-import type { Database, Sql, SqlValue } from '../../src/postgres/database.js';
+import type { Database } from '../../src/postgres/database.js';
 import { schemaOf } from '../../src/postgres/generation-tables.js';
 import { migrate } from '../../src/postgres/migrate.js';
-import { SESSION_SETTINGS } from '../../src/postgres/session-settings.js';
+import { openPglite } from '../../src/postgres/pglite-database.js';
 import { recordedLog } from './recorded-log.js';
-
-/** PostgreSQL itself, compiled to WebAssembly, in memory: one connection, which every session shares. */
-async function pgliteDatabase(): Promise<Database> {
-  const db = await PGlite.create({ extensions: { vector } });
-  await db.exec(`CREATE EXTENSION vector; ${SESSION_SETTINGS}`);
-  const query = async (
-    on: Pick<PGlite, 'query'>,
-    statement: string,
-    values: readonly SqlValue[] = [],
-  ): Promise<readonly unknown[]> => (await on.query<object>(statement, [...values])).rows;
-  const sql: Sql = {
-    query: (statement, values) => query(db, statement, values),
-    transaction: (work) =>
-      db.transaction((transaction) =>
-        work({ query: (statement, values) => query(transaction, statement, values) }),
-      ),
-  };
-  return {
-    ...sql,
-    place: 'memory',
-    session: async () => ({ ...sql, async release() {} }),
-    close: () => db.close(),
-  };
-}
 
 /** The real server that INDEX_URL names; empty where the tests run on PGlite. */
 export const serverUrl = process.env.INDEX_URL ?? '';
 
 /** The server of INDEX_URL, otherwise PGlite, with its tables made: seconds to start, so once per test file. */
 export async function testDatabase(): Promise<Database> {
-  const database =
-    serverUrl === '' ? await pgliteDatabase() : await connectDatabase(serverUrl, recordedLog());
+  const database = serverUrl === '' ? await openPglite() : await connectDatabase(serverUrl, recordedLog());
   await migrate(database);
   return {
     ...database,

@@ -113,6 +113,8 @@ export class World {
   readonly commands = new Map<string, readonly (Command & { readonly id: string })[]>();
   readonly violations: string[] = [];
   readonly pings: string[] = [];
+  /** How many connections the bot is told to open. */
+  shards = 1;
   readonly applicationId: string;
   readonly bot: User;
   ownerId = '';
