@@ -43,11 +43,12 @@ export async function measureGeneration(
 ): Promise<GenerationRow> {
   const documentsFolder = join(folder, 'documents');
   const root = join(folder, 'index');
-  let passages = await writeCopy(documentsFolder, paragraphs, 0);
+  const once = paragraphs.slice(0, wanted);
+  let passages = await writeCopy(documentsFolder, once, 0);
   const perCopy = passages;
   if (perCopy === 0) throw new Error('the real text gives no passages');
   for (let copy = 1; passages < wanted; copy += 1) {
-    await writeCopy(documentsFolder, paragraphs, copy);
+    await writeCopy(documentsFolder, once, copy);
     passages += perCopy;
   }
   const began = performance.now();

@@ -51,8 +51,9 @@ export async function startFakeDiscord(settings: FakeSettings = {}): Promise<Fak
   world.shards = settings.shards ?? 1;
   const token = `${Buffer.from(world.applicationId).toString('base64url')}.fake12.${'x'.repeat(38)}`;
   world.ownerId = world.addUser({ name: 'operator' }).id;
-  const guilds = Array.from({ length: count }, () => {
-    const id = world.nextId();
+  const guilds = Array.from({ length: count }, (_, i) => {
+    // Milliseconds apart: by these Discord tells the shards of servers.
+    const id = world.nextId(world.now() - i);
     world.guilds.set(id, { id, locale: guildLocale });
     return id;
   });
