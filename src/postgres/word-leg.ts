@@ -51,7 +51,11 @@ interface Weighted extends Term {
  * find most of all passages; so the rarest are looked for first, and the others only where what they could still bring
  * would change the order (Turtle and Flood, 1995, "MaxScore").
  */
-export async function openWordLeg(sql: Pick<Sql, 'query'>, schema: string): Promise<WordLeg> {
+export async function openWordLeg(
+  sql: Pick<Sql, 'query'>,
+  schema: string,
+  firstLook: number = FIRST_LOOK,
+): Promise<WordLeg> {
   const [{ passages, words }] = Statistics.parse(
     await sql.query(`SELECT passages, words FROM ${schema}.statistics`),
   );
@@ -123,7 +127,7 @@ export async function openWordLeg(sql: Pick<Sql, 'query'>, schema: string): Prom
         if (term.id !== null) weighted.push({ ...term, weight });
       }
       if (weighted.length === 0) return { hits: [], coverage: 0 };
-      const found = await findBest(weighted, top, (needed, limit) =>
+      const found = await findBest(weighted, { top, firstLook }, (needed, limit) =>
         candidates(weighted, needed, lane, limit),
       );
       const hits = found
@@ -150,12 +154,12 @@ export async function openWordLeg(sql: Pick<Sql, 'query'>, schema: string): Prom
 /** Looks for passages that hold one of the rarest terms, then of more, until no other passage can be among the best. */
 async function findBest(
   weighted: readonly Weighted[],
-  top: number,
+  { top, firstLook }: { readonly top: number; readonly firstLook: number },
   look: (needed: readonly Weighted[], limit: number) => Promise<readonly Candidate[]>,
 ): Promise<readonly Candidate[]> {
   const bounds = weighted.map((term) => ({ term, most: term.weight * term.best }));
   const byPromise = [...bounds].sort((one, other) => other.most - one.most);
-  let budget = FIRST_LOOK;
+  let budget = firstLook;
   for (;;) {
     let scored = 0;
     const fitting = byPromise.filter(({ term }, i) => {

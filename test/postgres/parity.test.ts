@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Generation, LocalGeneration } from '../../src/index/generation.js';
 import { openServedGeneration } from '../../src/index/open-generation.js';
 import type { Database } from '../../src/postgres/database.js';
+import { schemaOf } from '../../src/postgres/generation-tables.js';
 import { postgresStore } from '../../src/postgres/postgres-store.js';
+import { openWordLeg } from '../../src/postgres/word-leg.js';
 import { retrievalSettings, retrieve } from '../../src/retrieval/retrieve.js';
 import { letterVector } from '../fakes/letter-embedder.js';
 import { recordedLog } from '../fakes/recorded-log.js';
@@ -76,6 +78,8 @@ test('exact search: every passage, score and similarity is the local index’s o
   ]);
   // Nothing is folded as a duplicate, however alike the letters are.
   const settings = { ...retrievalSettings, duplicateSimilarity: 2 };
+  // As where common words stand in too many passages to score them all.
+  const inSmallLooks = await openWordLeg(database, schemaOf(remote.id), 3);
   let hits = 0;
   for (const question of questions) {
     const share = await remote.words.shareFinder(question);
@@ -87,6 +91,15 @@ test('exact search: every passage, score and similarity is the local index’s o
         expect(await remote.words.search(question, top, lane)).toEqual(
           await local.words.search(question, top, lane),
         );
+      for (const top of [1, 5, 50])
+        expect(await inSmallLooks.search(question, top, lane)).toEqual(
+          await local.words.search(question, top, lane),
+        );
+      for (const [i, { index: remoteIndex }] of remote.partitions.entries())
+        for (const top of [1, 3, 10, 100])
+          expect(await remoteIndex.search(letterVector(question), top)).toEqual(
+            local.partitions[i]?.index.search(letterVector(question), top),
+          );
       const query = { question, language: 'en', embedding: letterVector(question) };
       const expected = await retrieve(local, lane, query, settings);
       expect(await retrieve(remote, lane, query, settings)).toEqual(expected);
