@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { setPriority } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Embedder } from '../embeddings/embedder.js';
@@ -29,15 +30,26 @@ import {
 import { readBuildLines } from './index/build-lines.js';
 import { CarriedParts } from './index/carried-parts.js';
 import { nodeFileSystem } from './index/file-system.js';
+import { folderStore } from './index/folder-store.js';
+import { followPublications } from './index/follow-publications.js';
+import type { LocalGeneration } from './index/generation.js';
+import type { GenerationStore } from './index/generation-store.js';
 import { makeIndependent } from './index/make-independent.js';
+import { openServedGeneration } from './index/open-generation.js';
 import { indexFolderOf, ServedIndex } from './index/served-index.js';
 import { verifyInChild } from './index/verify-generation.js';
 import type { Log } from './log.js';
 import type { ModelParts } from './model-parts.js';
+import { type ConnectedModels, connectModels } from './model-pool/connect-models.js';
+import { serveModels } from './model-pool/serve-models.js';
 import { splitSettings } from './passages/split-into-passages.js';
+import { connectDatabase } from './postgres/connect-database.js';
+import type { Database } from './postgres/database.js';
+import { migrate } from './postgres/migrate.js';
+import { type PostgresStore, postgresStore } from './postgres/postgres-store.js';
 import type { Reader } from './reading/reader.js';
 import { startReader } from './reading/start-reader.js';
-import { loadHnswLibrary } from './vector-index/hnsw.js';
+import { type HnswLibrary, loadHnswLibrary } from './vector-index/hnsw.js';
 
 /** Folder of package.json; this file runs from `dist/src`. */
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -65,6 +77,7 @@ export interface Folders {
 export interface Engine {
   readonly parts: AnswerParts;
   readonly served: ServedIndex;
+  readonly store: GenerationStore;
   /** In quotes, whatever else is configured. */
   readonly answerQuestion: AnswerQuestion;
   /** In a language model's words where one is configured. */
@@ -78,17 +91,24 @@ export class App {
   readonly config: Config;
   readonly folders: Folders;
   readonly log: Log;
+  /** Socket of the process that holds the models; null when this one holds its own. */
+  readonly #modelsSocket: string | null;
   readonly #open: { close(): Promise<void> }[] = [];
+  #models: Promise<ConnectedModels> | null = null;
   #embedder: Promise<Embedder> | null = null;
   #reader: Promise<Reader | null> | null = null;
   #parser: FileParser | null = null;
   #model: Promise<ModelParts | null> | null = null;
+  #database: Promise<Database> | null = null;
 
-  constructor(config: Config, folders: Folders) {
+  constructor(config: Config, folders: Folders, modelsSocket: string | null = null) {
     this.config = config;
     this.folders = folders;
+    this.#modelsSocket = modelsSocket;
     const sink = pino.destination({ dest: 2, sync: true });
-    const secrets = [config.DISCORD_TOKEN ?? '', config.LLM_API_KEY ?? ''];
+    const secrets = [config.DISCORD_TOKEN, config.LLM_API_KEY, config.INDEX_URL].filter(
+      (one) => one !== undefined,
+    );
     this.log = pino({ level: config.LOG_LEVEL }, { write: (line) => void sink.write(redact(line, secrets)) });
   }
 
@@ -99,7 +119,10 @@ export class App {
 
   /** The embedder that questions go through. */
   embedder(): Promise<Embedder> {
-    this.#embedder ??= this.startEmbedder(1);
+    this.#embedder ??=
+      this.#modelsSocket === null
+        ? this.startEmbedder(1)
+        : this.#connectModels(this.#modelsSocket).then(({ embedder }) => embedder);
     return this.#embedder;
   }
 
@@ -119,20 +142,41 @@ export class App {
   async #startReader(): Promise<Reader | null> {
     const { READER, READER_WORKERS: workers } = this.config;
     if (READER === 'off') return null;
+    if (this.#modelsSocket !== null) return (await this.#connectModels(this.#modelsSocket)).reader;
     return this.#keep(
       await startReader({ folder: modelsFolder, workerFile: readerFile, workers, maxQueue: READER_QUEUE }),
     );
   }
 
+  #connectModels(socket: string): Promise<ConnectedModels> {
+    this.#models ??= connectModels(socket, models[this.config.EMBEDDING_MODEL]).then((connected) =>
+      this.#keep(connected),
+    );
+    return this.#models;
+  }
+
+  /**
+   * Lends this process's models to others of this machine.
+   * @param socket path in a folder that is closed to other users
+   */
+  async lendModels(socket: string): Promise<void> {
+    const [embedder, reader] = await Promise.all([this.embedder(), this.reader()]);
+    this.#keep(await serveModels(socket, { embedder, reader, log: this.log }));
+  }
+
   /** The engine on the index as it is; one that is missing is built first, in a process of its own. */
   async engine(documents: string = this.folders.documents): Promise<Engine> {
     const [served] = await Promise.all([this.openOrBuildIndex(documents), this.embedder(), this.reader()]);
-    return this.engineOn(served);
+    return this.engineOn(served, documents);
   }
 
   /** The engine on an index that is open. */
-  async engineOn(served: ServedIndex): Promise<Engine> {
-    const [embedder, reader] = await Promise.all([this.embedder(), this.reader()]);
+  async engineOn(served: ServedIndex, documents: string = this.folders.documents): Promise<Engine> {
+    const [embedder, reader, store] = await Promise.all([
+      this.embedder(),
+      this.reader(),
+      this.store(documents),
+    ]);
     const serving: AnswerParts['serving'] = () => ({
       generation: served.generation,
       isStale: served.isStale,
@@ -144,6 +188,7 @@ export class App {
     return {
       parts,
       served,
+      store,
       answerQuestion: createAnswerer(parts),
       answerAndTrace: model === null ? inQuotes : model.word(inQuotes, serving),
       model,
@@ -159,24 +204,52 @@ export class App {
     return this.#model;
   }
 
+  /** Serves what other processes publish from now on. */
+  follow({ served, store }: Pick<Engine, 'served' | 'store'>): void {
+    this.#keep(followPublications(served, store, this.log));
+  }
+
   /** The index as it is; null when there is none that can be served. */
   async openIndex(documents: string = this.folders.documents): Promise<ServedIndex | null> {
+    const isElsewhere = this.config.INDEX_URL !== undefined;
+    // Whoever only reads an index in a database need not have its documents.
+    const hasDocuments = !isElsewhere || (await stat(documents).catch(() => null)) !== null;
+    const settings = {
+      documentsFolder: hasDocuments ? documents : null,
+      indexSettings: this.#indexSettings(this.#buildSettings(documents)),
+    };
+    const served = await ServedIndex.open(settings, await this.store(documents));
+    return served === null ? null : this.#keep(served);
+  }
+
+  /** Where the index of a documents folder is published: in the database of INDEX_URL, or below the data folder. */
+  async store(documents: string = this.folders.documents): Promise<GenerationStore> {
+    if (this.config.INDEX_URL !== undefined) return this.#postgresStore(this.config.INDEX_URL, documents);
+    const parts = {
+      fs: nodeFileSystem,
+      hnsw: await this.#hnsw(),
+      log: this.log,
+      carried: new CarriedParts(),
+    };
+    return folderStore(this.rootOf(documents), parts, (folder) => this.verify(folder));
+  }
+
+  async #postgresStore(url: string, documents: string): Promise<PostgresStore> {
+    this.#database ??= this.#openDatabase(url);
+    return postgresStore(await this.#database, basename(this.rootOf(documents)), this.log);
+  }
+
+  async #openDatabase(url: string): Promise<Database> {
+    const database = this.#keep(await connectDatabase(url, this.log));
+    await migrate(database);
+    return database;
+  }
+
+  async #hnsw(): Promise<HnswLibrary> {
     const hnsw = await loadHnswLibrary();
     if ('missing' in hnsw)
       this.log.warn({ problem: hnsw.missing }, 'hnswlib-node cannot be used; every passage is compared');
-    const build = this.#buildSettings(documents);
-    const settings = {
-      root: build.root,
-      documentsFolder: documents,
-      indexSettings: this.#indexSettings(build),
-    };
-    const served = await ServedIndex.open(settings, {
-      fs: nodeFileSystem,
-      hnsw,
-      log: this.log,
-      carried: new CarriedParts(),
-    });
-    return served === null ? null : this.#keep(served);
+    return hnsw;
   }
 
   /** The index as it is; one that is missing is built first, in a process of its own. */
@@ -186,7 +259,8 @@ export class App {
     await this.buildInChild(documents, { quiet: false });
     const built = await this.openIndex(documents);
     if (built !== null) return built;
-    throw new UserFacingError(`The index in ${this.rootOf(documents)} cannot be opened.`, {
+    const { place } = await this.store(documents);
+    throw new UserFacingError(`The index in ${place} cannot be opened.`, {
       fix: 'Run npm run index -- build.',
     });
   }
@@ -224,10 +298,42 @@ export class App {
     return [mainFile, 'index', 'build', ...folders, ...more];
   }
 
-  /** Builds the index in this process. */
+  /** Builds the index in this process; with INDEX_URL what was built on this machine is then published there. */
   async build(
     onProgress: (progress: BuildProgress) => void,
     delta: DeltaSettings = deltaSettings,
+  ): Promise<BuildReport> {
+    const { INDEX_URL: url } = this.config;
+    if (url === undefined) return this.#buildHere(onProgress, delta);
+    const store = await this.#postgresStore(url, this.folders.documents);
+    const { made, published } = await store.buildAndPublish(
+      async () => {
+        const report = await this.#buildHere(onProgress, delta);
+        return { report, generation: await this.openLocal() };
+      },
+      { onProgress: (done, total) => onProgress({ stage: 'publishing', done, total }) },
+    );
+    return { ...made.report, generation: published };
+  }
+
+  /**
+   * The index of this machine's disk, searched exactly; one that is missing is built first.
+   * @throws UserFacingError when it cannot be built
+   */
+  async openLocal(documents: string = this.folders.documents): Promise<LocalGeneration> {
+    const parts = { fs: nodeFileSystem, hnsw: { missing: 'not needed' }, log: this.log };
+    const open = (): Promise<LocalGeneration | null> => openServedGeneration(this.rootOf(documents), parts);
+    const present = await open();
+    if (present !== null) return present;
+    await this.buildInChild(documents, { quiet: false });
+    const built = await open();
+    if (built === null) throw new Error('the index that was just built cannot be opened');
+    return built;
+  }
+
+  async #buildHere(
+    onProgress: (progress: BuildProgress) => void,
+    delta: DeltaSettings,
   ): Promise<BuildReport> {
     return buildGeneration(
       { ...this.#buildSettings(this.folders.documents), delta },

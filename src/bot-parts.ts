@@ -5,9 +5,6 @@ import type { App, Engine } from './app.js';
 import { type Config, DISCORD_API } from './config.js';
 import type { BotEngine, BotSettings } from './discord/bot-engine.js';
 import { createTriedQuestions } from './discord/tried-questions.js';
-import { nodeFileSystem } from './index/file-system.js';
-import { readPointer } from './index/publish-generation.js';
-import { rollBack } from './index/roll-back.js';
 import { themesOn } from './theme-commands.js';
 import { createLedger } from './themes/ledger.js';
 import { createPictures } from './themes/pictures.js';
@@ -16,13 +13,18 @@ import { createTimeline } from './themes/timeline.js';
 import type { View } from './themes/view.js';
 import { createVoices } from './themes/voices.js';
 
+/** Which of several processes this one is: the first has id 0. */
+export interface ShardPlace {
+  readonly id: number;
+  readonly count: number;
+}
+
 /** The engine as the bot sees it. */
 export function botEngineOf(
   app: App,
-  { parts, served, answerQuestion, answerAndTrace, model }: Engine,
+  { parts, served, store, answerQuestion, answerAndTrace, model }: Engine,
   { themes, views }: { readonly themes: readonly Theme[]; readonly views: readonly View[] },
 ): BotEngine {
-  const root = app.rootOf(app.folders.documents);
   const generation: BotEngine['generation'] = () => served.generation;
   const findEvidence = createEvidenceFinder({ embedder: parts.embedder, generation, log: app.log });
   const triedQuestions = createTriedQuestions(answerQuestion, () => generation().id);
@@ -46,7 +48,7 @@ export function botEngineOf(
     isStale: () => served.isStale,
     changes: () => served.changes(),
     async previousGeneration() {
-      return (await readPointer(nodeFileSystem, root))?.previous?.generation ?? null;
+      return (await store.readPointer())?.previous?.generation ?? null;
     },
     async rebuild(onProgress) {
       const report = await app.buildAndReport(onProgress);
@@ -54,7 +56,7 @@ export function botEngineOf(
       return report;
     },
     async rollBack() {
-      await rollBack(nodeFileSystem, root, (folder) => app.verify(folder));
+      await store.rollBack();
       await served.reload();
       return served.generation.id;
     },
@@ -62,7 +64,12 @@ export function botEngineOf(
 }
 
 /** The bot's settings; what it keeps lies beside the indexes in the data folder. */
-export function botSettingsOf(config: Config, token: string, dataFolder: string): BotSettings {
+export function botSettingsOf(
+  config: Config,
+  token: string,
+  dataFolder: string,
+  shard: ShardPlace | null,
+): BotSettings {
   return {
     token,
     apiBaseUrl: config.DISCORD_API_BASE_URL,
@@ -78,6 +85,11 @@ export function botSettingsOf(config: Config, token: string, dataFolder: string)
     },
     keepQuestions: config.GAPS_KEEP_QUESTIONS === 'on',
     // Votes, gaps and buttons of another Discord, such as the demo's, are kept apart.
-    folder: join(dataFolder, config.DISCORD_API_BASE_URL === DISCORD_API ? 'discord' : 'discord-elsewhere'),
+    folder: join(
+      dataFolder,
+      config.DISCORD_API_BASE_URL === DISCORD_API ? 'discord' : 'discord-elsewhere',
+      ...(shard === null ? [] : [`shard-${shard.id}-of-${shard.count}`]),
+    ),
+    rebuildsAtStart: shard === null || shard.id === 0,
   };
 }

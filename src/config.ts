@@ -78,10 +78,22 @@ const DailyBudget = z
   )
   .default('500 requests');
 
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  return (protocol === 'postgres:' || protocol === 'postgresql:') && pathname.length > 1;
+}
+
 /** Every setting, its default and its limits. `.env.example` and the README's table say the same in words. */
 const AllSettings = z.object({
   DOCUMENTS_DIR: z.string().default('documents'),
   DATA_DIR: z.string().default('data'),
+  /** Where the index is published; without it in DATA_DIR. */
+  INDEX_URL: z
+    .string()
+    // What was found is not repeated: it may hold a password.
+    .refine(isPostgresUrl, 'expected an address such as postgres://user:password@host:5432/database')
+    .optional(),
   EMBEDDING_MODEL: z
     .string()
     .refine(
@@ -104,6 +116,10 @@ const AllSettings = z.object({
   /** Without it `npm start` is a chat in the terminal. */
   DISCORD_TOKEN: z.string().regex(/^\S+$/u, 'expected the token alone, without spaces or "Bot "').optional(),
   DISCORD_API_BASE_URL: ApiBaseUrl,
+  /** Processes that share the servers; auto: as many as Discord recommends. */
+  DISCORD_SHARDS: z
+    .union([z.literal('auto'), wholeFrom(1, 1000)], 'expected auto or a whole number from 1 to 1000')
+    .default('auto'),
   /** Servers whose owners may manage the index; empty: nobody may. */
   DISCORD_GUILD_IDS: Ids,
   /** Empty: the application's owner or team. */

@@ -13,7 +13,7 @@ import { examine } from './answer/examine.js';
 import { type SearchStage, searchPassages, searchStages } from './answer/search-passages.js';
 import { suggestQuestions } from './answer/suggest-questions.js';
 import { App, type Engine, modelsFolder, packageRoot, themesFolder, viewsFolder } from './app.js';
-import { botEngineOf, botSettingsOf } from './bot-parts.js';
+import { botEngineOf, botSettingsOf, type ShardPlace } from './bot-parts.js';
 import { DISCORD_API, loadConfig } from './config.js';
 import { chat } from './console/chat.js';
 import { examineInstallation, type Finding, renderFindings } from './console/doctor.js';
@@ -43,11 +43,14 @@ import {
   restOf,
 } from './discord/register-commands.js';
 import { startDiscord } from './discord/start-discord.js';
+import { recommendedShards, shardsDefaults, startShards } from './discord/start-shards.js';
 import { watchDocuments } from './documents/watch-documents.js';
 import { messageOf, UserFacingError } from './errors.js';
 import { BuildLine, writeBuildLine } from './index/build-lines.js';
 import { catchUp } from './index/catch-up.js';
-import { nodeFileSystem } from './index/file-system.js';
+import { connectDatabase } from './postgres/connect-database.js';
+import { migrate } from './postgres/migrate.js';
+import { openPglite } from './postgres/pglite-database.js';
 import { renderCalibration } from './quality/calibrate.js';
 import { renderSpeed } from './quality/measure-speed.js';
 import type { MeasuringTools } from './quality/measuring-tools.js';
@@ -55,6 +58,7 @@ import { renderQuality } from './quality/report-quality.js';
 import { runBench } from './quality/run-bench.js';
 import { runCalibration } from './quality/run-calibration.js';
 import { runQuality } from './quality/run-quality.js';
+import { renderScale, runScale, sizesOf } from './quality/run-scale.js';
 import { readPassage } from './reading/read-passage.js';
 import { READER_MODEL } from './reading/reader-model.js';
 import {
@@ -93,6 +97,8 @@ const flags = {
   eval: { type: 'string' },
   only: { type: 'string' },
   llm: { type: 'boolean', default: false },
+  models: { type: 'string' },
+  sizes: { type: 'string', default: '10k,100k,1m' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -115,10 +121,14 @@ async function main(args: readonly string[]): Promise<void> {
     print(usage);
     return;
   }
-  const app = new App(config, {
-    documents: values.documents ?? config.DOCUMENTS_DIR,
-    data: values.data ?? config.DATA_DIR,
-  });
+  const app = new App(
+    config,
+    {
+      documents: values.documents ?? config.DOCUMENTS_DIR,
+      data: values.data ?? config.DATA_DIR,
+    },
+    values.models ?? null,
+  );
   const byName: Record<string, () => Promise<void>> = {
     start: () => start(app),
     ask: () => ask(app, values, positionals),
@@ -133,7 +143,7 @@ async function main(args: readonly string[]): Promise<void> {
     doctor: () => doctor(app),
     quality: () => quality(app, values),
     calibrate: () => calibrate(app, values),
-    bench: () => (positionals[0] === 'discord' ? benchDiscord() : bench(app, values)),
+    bench: () => benchOf(app, values, positionals),
   };
   const run = Object.hasOwn(byName, name) ? byName[name] : undefined;
   if (run === undefined) throw usageError(`There is no command ${name}`);
@@ -145,34 +155,71 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function start(app: App): Promise<void> {
-  const { DISCORD_TOKEN: token } = app.config;
-  await (token === undefined ? startChat(app) : startBot(app, token));
+  const { DISCORD_TOKEN: token, DISCORD_SHARDS: shards, DISCORD_API_BASE_URL: api } = app.config;
+  if (token === undefined) return startChat(app);
+  const shard = shardPlace(process.env);
+  if (shard !== null) return startBot(app, token, shard);
+  const count = shards === 'auto' ? await recommendedShards(token, api) : shards;
+  return count === 1 ? startBot(app, token, null) : startSeveral(app, token, count);
+}
+
+/** What discord.js's ShardingManager tells the processes it starts. */
+function shardPlace({ SHARDING_MANAGER, SHARDS, SHARD_COUNT }: NodeJS.ProcessEnv): ShardPlace | null {
+  return SHARDING_MANAGER === undefined ? null : { id: Number(SHARDS), count: Number(SHARD_COUNT) };
+}
+
+/** One process for each shard, and this one, which holds the models for all of them. */
+async function startSeveral(app: App, token: string, count: number): Promise<void> {
+  if ((await (await app.store()).readPointer()) === null)
+    await app.buildInChild(app.folders.documents, { quiet: false });
+  // Made for this user alone, as the socket in it must be.
+  const folder = await mkdtemp(join(tmpdir(), 'incident-qa-bot-'));
+  try {
+    const socket =
+      process.platform === 'win32' ? `\\\\.\\pipe\\incident-qa-bot-${process.pid}` : join(folder, 'models');
+    await app.lendModels(socket);
+    const { documents, data } = app.folders;
+    const args = ['start', '--documents', documents, '--data', data, '--models', socket];
+    const shards = await startShards(
+      { ...shardsDefaults, token, count, file: fileURLToPath(import.meta.url), args },
+      { log: app.log, say: (text) => void process.stderr.write(`${text}\n`) },
+    );
+    const stop = (): void => void shards.stop();
+    process.once('SIGTERM', stop).once('SIGINT', stop);
+    await shards.ended;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** The bot, until it is told to end or Discord ends it. */
-async function startBot(app: App, token: string): Promise<void> {
+async function startBot(app: App, token: string, shard: ShardPlace | null): Promise<void> {
   const { config, log, folders } = app;
   if (config.DISCORD_API_BASE_URL !== DISCORD_API)
     log.warn({ address: config.DISCORD_API_BASE_URL }, 'this is not Discord’s own address');
   const { HEALTH_PORT: port, HEALTH_HOST: host } = config;
   let vitals: Vitals = { pulse: () => noPulse, metrics: null };
-  const health = port === 0 ? null : await serveHealth(() => vitals, { port, host });
+  // Each shard has its own health: the first at the port itself, the next behind it.
+  const own = port + (shard?.id ?? 0);
+  const health = port === 0 ? null : await serveHealth(() => vitals, { port: own, host });
   const told = new Promise<null>((resolve) => {
     const stop = (): void => resolve(null);
-    process.once('SIGTERM', stop).once('SIGINT', stop);
+    // A shard ends with the process that started it: that one holds its models.
+    process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
   });
   let served: Engine['served'] | null = null;
   try {
-    const started = startDiscord(botSettingsOf(config, token, folders.data), {
+    const started = startDiscord(botSettingsOf(config, token, folders.data, shard), {
       openEngine: async () => {
         const engine = await app.engine();
+        app.follow(engine);
         served = engine.served;
         return botEngineOf(app, engine, {
           themes: await readThemes(themesFolder),
           views: await readViews(viewsFolder),
         });
       },
-      ...(config.DOCUMENTS_WATCH === '1'
+      ...(config.DOCUMENTS_WATCH === '1' && (shard === null || shard.id === 0)
         ? {
             watch: (rebuild) =>
               watchDocuments(
@@ -198,7 +245,9 @@ async function startBot(app: App, token: string): Promise<void> {
 }
 
 async function startChat(app: App): Promise<void> {
-  const { served, parts, answerQuestion, answerAndTrace } = await app.engine();
+  const engine = await app.engine();
+  app.follow(engine);
+  const { served, parts, answerQuestion, answerAndTrace } = engine;
   const rebuilt = served.isStale
     ? app
         .buildInChild(app.folders.documents, { quiet: true })
@@ -331,12 +380,10 @@ async function read(app: App, values: Flags): Promise<void> {
 
 async function index(app: App, values: Flags, [action, ...more]: readonly string[]): Promise<void> {
   const parts: IndexCommandParts = {
-    fs: nodeFileSystem,
-    root: app.rootOf(app.folders.documents),
+    store: await app.store(),
     documentsFolder: app.folders.documents,
     build: (onProgress) => app.build(onProgress),
     openIndex: () => app.openIndex(),
-    verify: (folder) => app.verify(folder),
   };
   const actions: Record<string, () => Promise<void>> = {
     build: async () => {
@@ -441,7 +488,13 @@ async function describeDiscord({ config }: App): Promise<Finding> {
 }
 
 async function describeIndex(app: App): Promise<Finding> {
-  const served = await app.openIndex().catch(() => null);
+  let served: Awaited<ReturnType<App['openIndex']>>;
+  try {
+    served = await app.openIndex();
+  } catch (error) {
+    if (!(error instanceof UserFacingError)) throw error;
+    return { name: 'index', state: 'problem', detail: error.message, fix: error.fix };
+  }
   if (served === null)
     return {
       name: 'index',
@@ -455,7 +508,7 @@ async function describeIndex(app: App): Promise<Finding> {
   return {
     name: 'index',
     state: isWell ? 'ok' : 'note',
-    detail: [id, ...faults].join(', '),
+    detail: [`${id} in ${(await app.store()).place}`, ...faults].join(', '),
     fix: isWell ? '' : 'Run npm run index -- build.',
   };
 }
@@ -518,6 +571,37 @@ async function calibrate(app: App, values: Flags): Promise<void> {
   );
 }
 
+async function benchOf(app: App, values: Flags, [what, ...more]: readonly string[]): Promise<void> {
+  if (more.length > 0) throw usageError(`bench takes one of discord and scale, not ${more.join(' ')}`);
+  if (what === undefined) await bench(app, values);
+  else if (what === 'discord') await benchDiscord();
+  else if (what === 'scale') await benchScale(app, values);
+  else throw usageError(`bench takes discord or scale, not ${what}`);
+}
+
+/** Many vectors, many passages, and the same index in a database: the server of INDEX_URL, or PGlite. */
+async function benchScale(app: App, values: Flags): Promise<void> {
+  const sizes = sizesOf(values.sizes);
+  const { INDEX_URL: url } = app.config;
+  const documents = join(packageRoot, 'documents');
+  const report = await runScale({
+    sizes,
+    hnsw: await loadHnswLibrary(),
+    embedder: await app.embedder(),
+    log: app.log,
+    packageRoot,
+    evalFolder: values.eval ?? (existsSync('../shared/eval') ? '../shared/eval' : null),
+    openDossier: () => app.openLocal(documents),
+    async openDatabase() {
+      const database = url === undefined ? await openPglite() : await connectDatabase(url, app.log);
+      await migrate(database);
+      return { database, label: url === undefined ? 'PGlite' : 'PostgreSQL' };
+    },
+    say: (text) => void process.stderr.write(`${text} …\n`),
+  });
+  await saveMeasurement(app, 'scale', renderScale(report), report);
+}
+
 async function bench(app: App, values: Flags): Promise<void> {
   const tools = await measuringTools(app);
   const { parts } = await app.engine(join(packageRoot, 'documents'));
@@ -571,9 +655,8 @@ main(process.argv.slice(2))
     const said = isExpected
       ? `${error.message}\n${error.fix}`
       : `Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    process.stderr.write(
-      `${redact(said, [process.env.DISCORD_TOKEN ?? '', process.env.LLM_API_KEY ?? ''])}\n`,
-    );
+    const { DISCORD_TOKEN: token, LLM_API_KEY: key, INDEX_URL: url } = process.env;
+    process.stderr.write(`${redact(said, [token ?? '', key ?? '', url ?? ''])}\n`);
     process.exitCode = isExpected ? error.exitCode : 1;
   })
   .finally(() => {

@@ -9,8 +9,6 @@ import { renderTimeline } from './console/render-timeline.js';
 import { renderVoices, renderVoicesOfView } from './console/render-voices.js';
 import { print } from './console/terminal.js';
 import { textsFor } from './console/texts.js';
-import { nodeFileSystem } from './index/file-system.js';
-import { readPointer } from './index/publish-generation.js';
 import type { ServedIndex } from './index/served-index.js';
 import { exportSummaries } from './themes/export-summary.js';
 import { createFindingsStore } from './themes/findings-store.js';
@@ -97,7 +95,7 @@ export async function tellThemeChanges(
   if (positionals.length > 0) throw usageError('summary --changes takes nothing more');
   const all = await readThemes(themesFolder);
   const index = await app.openOrBuildIndex();
-  const pointer = await readPointer(nodeFileSystem, app.rootOf(app.folders.documents));
+  const pointer = await (await app.store()).readPointer();
   const before = pointer?.previous?.generation ?? null;
   if (before === null) {
     print(textsFor(language).noGenerationBefore);

@@ -12,7 +12,11 @@ const mayImport: Record<string, readonly string[]> = {
   'word-index': ['text', 'passages'],
   index: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index'],
   retrieval: ['text', 'documents', 'passages', 'embeddings', 'vector-index', 'word-index', 'index'],
+  // A generation in a database behind the seams of one on disk.
+  postgres: ['text', 'passages', 'embeddings', 'vector-index', 'word-index', 'index'],
   reading: ['text', 'passages', 'embeddings'],
+  // The models of one process for others of the same machine.
+  'model-pool': ['text', 'passages', 'embeddings', 'reading'],
   // An optional server beside the shipped models: text in, text out.
   model: [],
   // Knows a model by its seam; whatever it says goes through the gate.
@@ -30,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     'embeddings',
     'vector-index',
     'index',
+    'postgres',
     'retrieval',
     'reading',
     'answer',
@@ -43,6 +48,10 @@ const owners: Record<string, readonly string[]> = {
   '@xenova/transformers': ['embeddings'],
   piscina: ['embeddings'],
   'hnswlib-node': ['vector-index'],
+  pg: ['postgres'],
+  umzug: ['postgres'],
+  '@electric-sql/pglite': ['postgres'],
+  '@electric-sql/pglite-pgvector': ['postgres'],
   yaml: ['documents', 'themes', 'model'],
   openai: ['model'],
   'mdast-util-from-markdown': ['documents'],
@@ -55,7 +64,7 @@ const owners: Record<string, readonly string[]> = {
   chokidar: ['documents'],
   'cli-progress': ['console'],
   'discord.js': ['discord'],
-  'lru-cache': ['discord'],
+  'lru-cache': ['discord', 'postgres'],
   'prom-client': ['discord'],
   'rate-limiter-flexible': ['discord'],
   sharp: ['themes'],

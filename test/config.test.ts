@@ -37,6 +37,8 @@ const names = [
   'GAPS_KEEP_QUESTIONS',
   'HEALTH_PORT',
   'HEALTH_HOST',
+  'INDEX_URL',
+  'DISCORD_SHARDS',
 ] as const;
 
 test('without any setting there are defaults', () => {
@@ -97,6 +99,11 @@ test.for([
   ['DISCORD_API_BASE_URL', 'https://discord.example/api/v10'],
   ['DISCORD_API_BASE_URL', 'https://user:pass@discord.example/api'],
   ['DISCORD_API_BASE_URL', 'https://discord.example/api?x=1'],
+  ['INDEX_URL', 'mysql://bot@127.0.0.1/bot'],
+  ['INDEX_URL', 'postgres://127.0.0.1'],
+  ['INDEX_URL', '127.0.0.1:5432'],
+  ['DISCORD_SHARDS', '0'],
+  ['DISCORD_SHARDS', 'many'],
 ] as const)('%s=%s is refused by name, with the way out', ([name, value]) => {
   const failure = failureOf({ [name]: value });
   expect(failure.message).toContain(`${name}: `);
@@ -139,4 +146,16 @@ test('ids are lists, and the address of the API loses its trailing slash', () =>
 test('a password in an address is never repeated', () => {
   const { message, fix } = failureOf({ DISCORD_API_BASE_URL: 'https://user:hunter2@discord.example/api' });
   expect(`${message} ${fix}`).not.toContain('hunter2');
+  const other = failureOf({ INDEX_URL: 'mysql://user:hunter2@db.example/index' });
+  expect(`${other.message} ${other.fix}`).not.toContain('hunter2');
+});
+
+test('an index may lie in PostgreSQL, and the number of shards be left to Discord', () => {
+  const url = 'postgres://user:hunter2@db.example:5432/index';
+  expect(loadConfig({ INDEX_URL: url, DISCORD_SHARDS: '4' })).toMatchObject({
+    INDEX_URL: url,
+    DISCORD_SHARDS: 4,
+  });
+  expect(loadConfig({}).INDEX_URL).toBeUndefined();
+  expect(loadConfig({}).DISCORD_SHARDS).toBe('auto');
 });

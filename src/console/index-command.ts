@@ -1,20 +1,15 @@
-import { join } from 'node:path';
 import { messageOf, UserFacingError } from '../errors.js';
 import type { BuildProgress, BuildReport } from '../index/build-generation.js';
 import type { SourceChanges } from '../index/compare-sources.js';
-import type { FileSystem } from '../index/file-system.js';
-import { GENERATIONS, readPointer } from '../index/publish-generation.js';
-import { rollBack } from '../index/roll-back.js';
+import type { GenerationStore } from '../index/generation-store.js';
 import type { ServedIndex } from '../index/served-index.js';
 import { textsFor } from './texts.js';
 
 export interface IndexCommandParts {
-  readonly fs: FileSystem;
-  readonly root: string;
+  readonly store: GenerationStore;
   readonly documentsFolder: string;
   readonly build: (onProgress: (progress: BuildProgress) => void) => Promise<BuildReport>;
   readonly openIndex: () => Promise<ServedIndex | null>;
-  readonly verify: (folder: string) => Promise<void>;
 }
 
 /** What `index build` says when it is done. */
@@ -28,19 +23,14 @@ export function renderBuild(report: BuildReport): string {
 }
 
 /** @throws UserFacingError when there is no index yet */
-export async function indexStatus({
-  fs,
-  root,
-  documentsFolder,
-  openIndex,
-}: IndexCommandParts): Promise<string> {
+export async function indexStatus({ store, documentsFolder, openIndex }: IndexCommandParts): Promise<string> {
   const served = await openIndex();
-  if (served === null) throw noIndex(root);
+  if (served === null) throw noIndex(store);
   const { manifest, notices, partitions } = served.generation;
-  const pointer = await readPointer(fs, root);
+  const pointer = await store.readPointer();
   const texts = textsFor('en');
   return [
-    `Index ${manifest.generation} of ${documentsFolder}, built ${manifest.createdAt}: ${manifest.documents} documents, ${manifest.passages} passages, ${manifest.comments} comments.`,
+    `Index ${manifest.generation} of ${documentsFolder} in ${store.place}, built ${manifest.createdAt}: ${manifest.documents} documents, ${manifest.passages} passages, ${manifest.comments} comments.`,
     `Model ${manifest.settings.model} (${manifest.settings.dtype}, ${manifest.settings.dimensions} dimensions).`,
     ...partitions.map(
       ({ lane, language, index, positions }) =>
@@ -57,11 +47,11 @@ export async function indexStatus({
 }
 
 /** @throws UserFacingError when there is no index, or it does not hold */
-export async function indexVerify({ fs, root, verify }: IndexCommandParts): Promise<string> {
-  const pointer = await readPointer(fs, root);
-  if (pointer === null) throw noIndex(root);
+export async function indexVerify({ store }: IndexCommandParts): Promise<string> {
+  const pointer = await store.readPointer();
+  if (pointer === null) throw noIndex(store);
   const { generation } = pointer.served;
-  await verify(join(root, GENERATIONS, generation)).catch((cause: unknown) => {
+  await store.verify(generation).catch((cause: unknown) => {
     throw new UserFacingError(`Index ${generation} does not verify: ${messageOf(cause)}.`, {
       fix: 'Run npm run index -- build.',
       cause,
@@ -71,13 +61,13 @@ export async function indexVerify({ fs, root, verify }: IndexCommandParts): Prom
 }
 
 /** @throws UserFacingError when there is nothing to go back to */
-export async function indexRollback({ fs, root, verify }: IndexCommandParts): Promise<string> {
-  const { served, previous } = await rollBack(fs, root, verify);
+export async function indexRollback({ store }: IndexCommandParts): Promise<string> {
+  const { served, previous } = await store.rollBack();
   return `Index ${served.generation} is served again; rollback once more returns to ${previous?.generation ?? 'none'}.`;
 }
 
-function noIndex(root: string): UserFacingError {
-  return new UserFacingError(`There is no index in ${root} yet.`, { fix: 'Run npm run index -- build.' });
+function noIndex({ place }: GenerationStore): UserFacingError {
+  return new UserFacingError(`There is no index in ${place} yet.`, { fix: 'Run npm run index -- build.' });
 }
 
 function changeLines({ added, changed, removed }: SourceChanges): readonly string[] {

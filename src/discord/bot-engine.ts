@@ -57,6 +57,8 @@ export interface BotSettings {
   /** Questions a minute. */
   readonly rates: { readonly perUser: number; readonly perChannel: number; readonly perGuild: number };
   readonly keepQuestions: boolean;
-  /** The bot's own folder below the data folder. */
+  /** The bot's own folder below the data folder; each shard has its own. */
   readonly folder: string;
+  /** Rebuilds a stale index at its start; of several shards only the first does. */
+  readonly rebuildsAtStart: boolean;
 }

@@ -177,7 +177,11 @@ function byKey([one]: readonly [string, unknown], [other]: readonly [string, unk
   return one < other ? -1 : 1;
 }
 
-async function asking(request: () => Promise<unknown>): Promise<unknown> {
+/**
+ * Runs a request.
+ * @throws UserFacingError when Discord rejects the token or cannot be reached
+ */
+export async function asking(request: () => Promise<unknown>): Promise<unknown> {
   try {
     return await request();
   } catch (error) {

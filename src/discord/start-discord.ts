@@ -144,7 +144,7 @@ export async function startDiscord(
   say(`${application.name} is ready (index ${engine.generation().id}).`);
   // What is not looked up ahead is looked up when somebody asks.
   void desk.prepareThemes();
-  if (engine.isStale())
+  if (settings.rebuildsAtStart && engine.isStale())
     desk.rebuilds
       .start()
       .done.then(() => desk.prepareThemes())

@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Direction, Embedding, PassageText } from '../../embeddings/embedder.js';
 import type { EmbeddingCache } from '../../embeddings/embedding-cache.js';
 import type { Document } from '../documents/document.js';
 import { laneOf, type Passage } from '../passages/passage.js';
-import { type HnswLibrary, saveGraph } from '../vector-index/hnsw.js';
+import { saveGraphs } from '../vector-index/graphs.js';
+import type { HnswLibrary } from '../vector-index/hnsw.js';
 import { WordIndex } from '../word-index/word-index.js';
 import type { BuildProgress } from './build-generation.js';
 import {
@@ -155,8 +156,8 @@ async function storePartitions(
     if (graph !== null && !('missing' in hnsw)) {
       const report = (inserted: number): void =>
         onProgress({ stage: 'graph', done: before + inserted, total: passages.length });
-      await saveGraph(hnsw.library, { dimensions, values }, join(scratch, graph), report);
-      encoded.set(graph, await readFile(join(scratch, graph)));
+      for (const file of await saveGraphs(hnsw.library, { dimensions, values }, join(scratch, graph), report))
+        encoded.set(basename(file), await readFile(file));
     }
     before += positions.length;
     partitions.push({ ...key, passages: positions.length, vectors, graph });

@@ -78,8 +78,17 @@ export function storedDocumentOf(
   };
 }
 
+const LINES_PER_PIECE = 10_000;
+const NEWLINE = 10;
+
 export function encodeLines(rows: readonly unknown[]): Uint8Array {
-  return Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  // In pieces: all lines of a large index together are longer than a string may be.
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < rows.length; at += LINES_PER_PIECE) {
+    const lines = rows.slice(at, at + LINES_PER_PIECE).map((row) => `${JSON.stringify(row)}\n`);
+    pieces.push(Buffer.from(lines.join('')));
+  }
+  return Buffer.concat(pieces);
 }
 
 /** @throws when a line is not what its schema says; the caller takes the generation for damaged */
@@ -93,10 +102,16 @@ export function decodePassages(bytes: Uint8Array): readonly Passage[] {
 }
 
 function linesOf(bytes: Uint8Array): readonly string[] {
-  return Buffer.from(bytes)
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '');
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lines: string[] = [];
+  let start = 0;
+  while (start < buffer.length) {
+    const found = buffer.indexOf(NEWLINE, start);
+    const end = found === -1 ? buffer.length : found;
+    if (end > start) lines.push(buffer.toString('utf8', start, end));
+    start = end + 1;
+  }
+  return lines;
 }
 
 /** Header (four 32-bit lengths, little endian), then the terms as JSON padded to 4 bytes, offsets, postings, lengths. */

@@ -5,7 +5,8 @@ import { messageOf } from '../errors.js';
 import type { Log } from '../log.js';
 import { laneOf, type Passage } from '../passages/passage.js';
 import { createExactIndex } from '../vector-index/exact.js';
-import { type HnswLibrary, openGraph } from '../vector-index/hnsw.js';
+import { graphFiles, openGraphs } from '../vector-index/graphs.js';
+import type { HnswLibrary } from '../vector-index/hnsw.js';
 import { type LocalVectorIndex, rowOf, type VectorMatrix } from '../vector-index/vector-index.js';
 import { WordIndex } from '../word-index/word-index.js';
 import type { CarriedParts } from './carried-parts.js';
@@ -217,8 +218,13 @@ async function indexOf(
 ): Promise<LocalVectorIndex> {
   if (facts.graph === null || 'missing' in hnsw) return createExactIndex(matrix);
   try {
-    await read(facts.graph);
-    return openGraph(hnsw.library, matrix, join(folder, facts.graph));
+    const names = graphFiles(facts.graph, facts.passages);
+    for (const name of names) await read(name);
+    return openGraphs(
+      hnsw.library,
+      matrix,
+      names.map((name) => join(folder, name)),
+    );
   } catch (error) {
     log.warn(
       { graph: facts.graph, problem: messageOf(error) },

@@ -3,8 +3,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import { UserFacingError } from '../errors.js';
 import { compareSources, isStale, isUnchanged, type SourceChanges } from './compare-sources.js';
 import type { Generation } from './generation.js';
+import type { GenerationStore } from './generation-store.js';
 import type { IndexSettings } from './manifest.js';
-import { type OpenParts, openServedGeneration } from './open-generation.js';
 
 /**
  * The index folder of a documents folder: each folder has its own below the data folder, so that asking about one
@@ -17,35 +17,39 @@ export function indexFolderOf(dataFolder: string, documentsFolder: string): stri
 }
 
 export interface ServedIndexSettings {
-  readonly root: string;
-  readonly documentsFolder: string;
+  /** null where there is none beside the index: nothing can be out of date then. */
+  readonly documentsFolder: string | null;
   readonly indexSettings: IndexSettings;
 }
 
 /** What is served now: one generation, replaced whole when a newer one is published. */
 export class ServedIndex {
   readonly #settings: ServedIndexSettings;
-  readonly #parts: OpenParts;
+  readonly #store: Pick<GenerationStore, 'openServed'>;
   #generation: Generation;
   /** Served before; closed at the next reload, so that questions in flight can still read it. */
   #retired: Generation | null = null;
   #isStale: boolean;
+  #reloading: Promise<void> = Promise.resolve();
 
   private constructor(
     settings: ServedIndexSettings,
-    parts: OpenParts,
+    store: Pick<GenerationStore, 'openServed'>,
     generation: Generation,
     stale: boolean,
   ) {
     this.#settings = settings;
-    this.#parts = parts;
+    this.#store = store;
     this.#generation = generation;
     this.#isStale = stale;
   }
 
   /** @returns null when no generation can be served with the model that is set: one must be built first */
-  static async open(settings: ServedIndexSettings, parts: OpenParts): Promise<ServedIndex | null> {
-    const generation = await openServedGeneration(settings.root, parts);
+  static async open(
+    settings: ServedIndexSettings,
+    store: Pick<GenerationStore, 'openServed'>,
+  ): Promise<ServedIndex | null> {
+    const generation = await store.openServed();
     if (generation === null) return null;
     if (!isSameModel(generation.manifest.settings, settings.indexSettings)) {
       await generation.close();
@@ -55,7 +59,7 @@ export class ServedIndex {
       await generation.close();
       throw error;
     });
-    return new ServedIndex(settings, parts, generation, isStale(changes));
+    return new ServedIndex(settings, store, generation, isStale(changes));
   }
 
   get generation(): Generation {
@@ -74,24 +78,44 @@ export class ServedIndex {
   async hasChanged(document: string): Promise<boolean> {
     const source = this.#generation.manifest.sources.find(({ path }) => path === document);
     const { documentsFolder, indexSettings } = this.#settings;
+    if (documentsFolder === null) return false;
     return source === undefined || !(await isUnchanged(documentsFolder, source, indexSettings.maxFileBytes));
   }
 
-  /** Serves what CURRENT names now; questions in flight keep the generation they began with. */
-  async reload(): Promise<void> {
-    const generation = await openServedGeneration(this.#settings.root, this.#parts);
+  /** Serves what the store names now; questions in flight keep the generation they began with. */
+  reload(): Promise<void> {
+    // One after the other: two at once would close what questions in flight still read.
+    const reloaded = this.#reloading.then(() => this.#reloadNow());
+    this.#reloading = reloaded.catch(() => {});
+    return reloaded;
+  }
+
+  async #reloadNow(): Promise<void> {
+    const generation = await this.#store.openServed();
     if (generation === null)
       throw new UserFacingError('The new index cannot be opened.', { fix: 'Run npm run index -- verify.' });
-    await this.#retired?.close();
-    this.#retired = this.#generation;
-    this.#generation = generation;
-    this.#isStale = isStale(await changesOf(generation, this.#settings));
+    if (isSame(generation, this.#generation)) await generation.close();
+    else {
+      await this.#retired?.close();
+      this.#retired = this.#generation;
+      this.#generation = generation;
+    }
+    this.#isStale = isStale(await changesOf(this.#generation, this.#settings));
   }
 
   async close(): Promise<void> {
     await this.#retired?.close();
     await this.#generation.close();
   }
+}
+
+/** The same generation, opened with the same notices. */
+function isSame(one: Generation, other: Generation): boolean {
+  return (
+    one.id === other.id &&
+    one.manifestSha256 === other.manifestSha256 &&
+    one.notices.join() === other.notices.join()
+  );
 }
 
 /** Vectors of two models cannot be compared, however many numbers they have. */
@@ -103,5 +127,6 @@ async function changesOf(
   generation: Generation,
   { documentsFolder, indexSettings }: ServedIndexSettings,
 ): Promise<SourceChanges> {
+  if (documentsFolder === null) return { added: [], changed: [], removed: [], settingsChanged: false };
   return compareSources(documentsFolder, generation.manifest, indexSettings);
 }

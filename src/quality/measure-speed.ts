@@ -3,7 +3,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Embedder, PassageText } from '../../embeddings/embedder.js';
 import { createExactIndex } from '../vector-index/exact.js';
 import { type HnswLibrary, openGraph, saveGraph } from '../vector-index/hnsw.js';
-import { rowOf, type VectorMatrix } from '../vector-index/vector-index.js';
+import { rowOf } from '../vector-index/vector-index.js';
+import { clusteredVectors } from './clustered-vectors.js';
 
 import type { BriefingSpeed } from './measure-briefing.js';
 
@@ -111,13 +112,14 @@ export async function measureGraph(
   file: string,
 ): Promise<GraphSpeed | null> {
   if ('missing' in hnsw) return null;
-  const matrix = clusteredVectors(vectors, dimensions);
+  const clusters = { centres: 200, fields: 0, seed: 1 };
+  const matrix = clusteredVectors(vectors, dimensions, clusters);
   const start = performance.now();
   await saveGraph(hnsw.library, matrix, file);
   const builtPerSecond = (1000 * vectors) / (performance.now() - start);
   const graph = openGraph(hnsw.library, matrix, file);
   const exact = createExactIndex(matrix);
-  const queries = clusteredVectors(100, dimensions, 7);
+  const queries = clusteredVectors(100, dimensions, { ...clusters, seed: 7 });
   const times = { graph: [] as number[], exact: [] as number[] };
   let found = 0;
   for (let i = 0; i < 100; i += 1) {
@@ -138,41 +140,6 @@ export async function measureGraph(
     exact: percentiles(times.exact),
     builtPerSecond,
   };
-}
-
-/** Unit vectors around 200 centres; deterministic. */
-function clusteredVectors(count: number, dimensions: number, seed = 1): VectorMatrix {
-  const centres = 200;
-  const noise = 0.6;
-  const centre = gaussians(11);
-  const middles = Float32Array.from({ length: centres * dimensions }, () => centre());
-  const next = gaussians(seed);
-  const values = new Float32Array(count * dimensions);
-  for (let row = 0; row < count; row += 1) {
-    const middle = (row * 7919 + seed) % centres;
-    let squares = 0;
-    for (let i = 0; i < dimensions; i += 1) {
-      const value = (middles[middle * dimensions + i] ?? 0) + noise * next();
-      values[row * dimensions + i] = value;
-      squares += value * value;
-    }
-    const norm = Math.sqrt(squares);
-    for (let i = 0; i < dimensions; i += 1)
-      values[row * dimensions + i] = (values[row * dimensions + i] ?? 0) / norm;
-  }
-  return { dimensions, values };
-}
-
-/** Normally distributed numbers by Box and Muller on the mulberry32 generator. */
-function gaussians(seed: number): () => number {
-  let state = seed >>> 0;
-  const uniform = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (((mixed ^ (mixed >>> 14)) >>> 0) + 0.5) / 4294967296;
-  };
-  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 
 export interface SpeedReport {

@@ -226,13 +226,11 @@ test('a digest that nobody else bears out is never quoted', async () => {
   }
 });
 
-const ferryIndex = () => ({ root: engine.root, generation: engine.served.generation.id });
-
 test('a stored text that is altered after opening costs its citations and their statements, and the log says so', async () => {
   const whole = await ask(questions.cause);
   expect(whole.citations.map(({ document }) => document)).toContain('ja/gaiyou.md');
   const logged = engine.log.errors.length;
-  const answer = await withStoredWordsAltered(ferryIndex(), '期限の切れた', () => ask(questions.cause));
+  const answer = await engine.withStoredWordsAltered('期限の切れた', () => ask(questions.cause));
   const documents = answer.citations.map(({ document }) => document);
   expect(documents).not.toContain('ja/gaiyou.md');
   expect(spoken(answer)).not.toContain('期限の切れた');
@@ -245,7 +243,7 @@ test('a stored text that is altered after opening costs its citations and their 
 });
 
 test('when nothing that was said can be proved, it is not said', async () => {
-  const answer = await withStoredWordsAltered(ferryIndex(), '港のすぐ北', () => ask(questions.office));
+  const answer = await engine.withStoredWordsAltered('港のすぐ北', () => ask(questions.office));
   expect(answer.status).toBe(answer.statements.length === 0 ? 'abstained' : 'answered');
   expect(spoken(answer)).not.toContain('港のすぐ北');
   expect(answer.shortAnswer).not.toBe('港のすぐ北');

@@ -9,7 +9,7 @@ import {
   renderBuild,
 } from '../../src/console/index-command.js';
 import { UserFacingError } from '../../src/errors.js';
-import { nodeFileSystem } from '../../src/index/file-system.js';
+import { folderStore } from '../../src/index/folder-store.js';
 import { ServedIndex } from '../../src/index/served-index.js';
 import { verifyGeneration } from '../../src/index/verify-generation.js';
 import { smallIndex } from '../fakes/small-index.js';
@@ -17,18 +17,17 @@ import { smallIndex } from '../fakes/small-index.js';
 async function command() {
   const index = await smallIndex();
   const { root, documentsFolder, indexSettings, openParts } = index;
+  const store = folderStore(root, openParts, async (folder) => {
+    await verifyGeneration(folder, openParts);
+  });
   const parts: IndexCommandParts = {
-    fs: nodeFileSystem,
-    root,
+    store,
     documentsFolder,
     build: () => index.build(),
     async openIndex() {
-      const served = await ServedIndex.open({ root, documentsFolder, indexSettings }, openParts);
+      const served = await ServedIndex.open({ documentsFolder, indexSettings }, store);
       if (served !== null) onTestFinished(() => served.close());
       return served;
-    },
-    verify: async (folder) => {
-      await verifyGeneration(folder, openParts);
     },
   };
   return { index, parts };

@@ -41,6 +41,7 @@ beforeAll(async () => {
       defaultLanguage: 'en',
       rates: { perUser: 10_000, perChannel: 10_000, perGuild: 10_000 },
       keepQuestions: false,
+      rebuildsAtStart: true,
       folder,
     },
     {

@@ -46,6 +46,7 @@ test('documents that change are built one rebuild after the other, and a bot tha
       defaultLanguage: 'en',
       rates: { perUser: 100, perChannel: 100, perGuild: 100 },
       keepQuestions: false,
+      rebuildsAtStart: true,
       folder: await temporaryFolder(),
     },
     {

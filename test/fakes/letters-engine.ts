@@ -3,6 +3,7 @@ import { checkSentences, createEvidenceFinder } from '../../src/answer/check-sen
 import { suggestQuestions } from '../../src/answer/suggest-questions.js';
 import type { BotEngine } from '../../src/discord/bot-engine.js';
 import { createTriedQuestions } from '../../src/discord/tried-questions.js';
+import { folderStore } from '../../src/index/folder-store.js';
 import { ServedIndex } from '../../src/index/served-index.js';
 import { createLedger } from '../../src/themes/ledger.js';
 import { createPictures } from '../../src/themes/pictures.js';
@@ -23,7 +24,10 @@ export async function lettersEngine(documents: Readonly<Record<string, string>>)
   const index = await smallIndex(documents);
   await index.build();
   const { root, documentsFolder, indexSettings, openParts, embedder } = index;
-  const served = await ServedIndex.open({ root, documentsFolder, indexSettings }, openParts);
+  const served = await ServedIndex.open(
+    { documentsFolder, indexSettings },
+    folderStore(root, openParts, async () => {}),
+  );
   if (served === null) throw new Error('the index that was just built cannot be opened');
   const { log } = openParts;
   const generation: BotEngine['generation'] = () => served.generation;

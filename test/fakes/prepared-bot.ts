@@ -37,6 +37,7 @@ export async function preparedBot(): Promise<PreparedBot> {
     defaultLanguage: 'en' as const,
     rates: { perUser: 100, perChannel: 100, perGuild: 100 },
     keepQuestions: false,
+    rebuildsAtStart: true,
     folder,
   };
   return {

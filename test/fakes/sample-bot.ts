@@ -54,6 +54,7 @@ export async function startSampleBot(
       defaultLanguage: 'en',
       rates: { perUser: many, perChannel: many, perGuild: many },
       keepQuestions: false,
+      rebuildsAtStart: true,
       folder,
       ...parts.settings,
     },

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UserFacingError } from '../../src/errors.js';
+import { openServedGeneration } from '../../src/index/open-generation.js';
 import { GENERATIONS } from '../../src/index/publish-generation.js';
 import { indexFolderOf, ServedIndex } from '../../src/index/served-index.js';
 import { type SmallIndex, smallIndex } from '../fakes/small-index.js';
@@ -9,7 +10,10 @@ import { type SmallIndex, smallIndex } from '../fakes/small-index.js';
 const documents = { 'a.md': '# A\n\nThe first words.\n', 'b.md': '# B\n\nOther words.\n' };
 
 const open = ({ root, documentsFolder, indexSettings, openParts }: SmallIndex, changes = {}) =>
-  ServedIndex.open({ root, documentsFolder, indexSettings: { ...indexSettings, ...changes } }, openParts);
+  ServedIndex.open(
+    { documentsFolder, indexSettings: { ...indexSettings, ...changes } },
+    { openServed: () => openServedGeneration(root, openParts) },
+  );
 
 async function opened(index: SmallIndex): Promise<ServedIndex> {
   const served = await open(index);

@@ -13,16 +13,27 @@ const ALL_INTENTS = 0x3ffffff;
 const HEARTBEAT_MS = 41_250;
 
 const Payload = z.looseObject({ op: z.int(), d: z.unknown() });
-const Identify = z.looseObject({ token: z.string(), intents: z.int() });
+const Identify = z.looseObject({
+  token: z.string(),
+  intents: z.int(),
+  shard: z.tuple([z.int(), z.int()]).default([0, 1]),
+});
 const Resume = z.looseObject({ token: z.string(), session_id: z.string(), seq: z.int() });
 
 interface Session {
   readonly id: string;
   readonly intents: number;
+  /** Its number, and of how many. */
+  readonly shard: readonly [number, number];
   readonly sent: { readonly s: number; readonly t: string; readonly d: object }[];
   /** Of the last event. */
   number: number;
   socket: WebSocket | null;
+}
+
+/** Which connection hears of a server; direct messages are the first one's. */
+function isOf([id, count]: readonly [number, number], guild: string | null): boolean {
+  return Number(guild === null ? 0n : (BigInt(guild) >> 22n) % BigInt(count)) === id;
 }
 
 export interface Gateway {
@@ -114,7 +125,7 @@ export function startGateway(server: Server, world: World, token: string, addres
     });
   }
 
-  function identify(socket: WebSocket, { token: given, intents }: z.infer<typeof Identify>): void {
+  function identify(socket: WebSocket, { token: given, intents, shard }: z.infer<typeof Identify>): void {
     state.identifies += 1;
     asked.push(intents);
     const refusal = given === token ? refusedIntents(intents) : 4004;
@@ -122,17 +133,24 @@ export function startGateway(server: Server, world: World, token: string, addres
       socket.close(refusal);
       return;
     }
-    const session: Session = { id: randomBytes(8).toString('hex'), intents, sent: [], number: 0, socket };
+    const session: Session = {
+      id: randomBytes(8).toString('hex'),
+      intents,
+      shard,
+      sent: [],
+      number: 0,
+      socket,
+    };
     sessions.set(session.id, session);
     if (state.isReadyWithheld) return;
-    const guilds = [...world.guilds.keys()];
+    const guilds = [...world.guilds.keys()].filter((id) => isOf(shard, id));
     push(session, 'READY', {
       v: 10,
       user: world.rawUser(world.bot.id),
       guilds: guilds.map((id) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: address(),
-      shard: [0, 1],
+      shard: [...shard],
       application: { id: world.applicationId, flags: 0 },
     });
     if ((intents & GUILDS) !== 0) for (const id of guilds) push(session, 'GUILD_CREATE', rawGuild(world, id));
@@ -159,7 +177,7 @@ export function startGateway(server: Server, world: World, token: string, addres
   function deliver(t: string, d: object, guild: string | null): void {
     for (const session of sessions.values()) {
       const needed = t.startsWith('MESSAGE_') ? (guild === null ? DIRECT_MESSAGES : GUILD_MESSAGES) : 0;
-      if ((session.intents & needed) === needed) push(session, t, d);
+      if ((session.intents & needed) === needed && isOf(session.shard, guild)) push(session, t, d);
     }
   }
 

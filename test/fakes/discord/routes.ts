@@ -66,7 +66,7 @@ export function routesOf(world: World, gatewayUrl: () => string): readonly Route
     route('GET', '/gateway/bot', () => ({
       body: {
         url: gatewayUrl(),
-        shards: 1,
+        shards: world.shards,
         session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
       },
     })),

@@ -11,6 +11,8 @@ export interface FakeSettings {
   /** Servers the bot is in. */
   readonly guilds?: number;
   readonly guildLocale?: string;
+  /** Connections that Discord recommends. */
+  readonly shards?: number;
   /** Does a text say that the bot is still at work? */
   readonly isAtWork?: (content: string) => boolean;
 }
@@ -48,10 +50,12 @@ export async function startFakeDiscord(settings: FakeSettings = {}): Promise<Fak
     isAtWork = (content) => content.startsWith('⏳'),
   } = settings;
   const world = new World();
+  world.shards = settings.shards ?? 1;
   const token = `${Buffer.from(world.applicationId).toString('base64url')}.fake12.${'x'.repeat(38)}`;
   world.ownerId = world.addUser({ name: 'operator' }).id;
-  const guilds = Array.from({ length: count }, () => {
-    const id = world.nextId();
+  const guilds = Array.from({ length: count }, (_, i) => {
+    // Milliseconds apart: by these Discord tells the shards of servers.
+    const id = world.nextId(world.now() - i);
     world.guilds.set(id, { id, locale: guildLocale });
     return id;
   });

@@ -124,6 +124,8 @@ export class World {
   readonly pings: string[] = [];
   /** By channel, when the bot last said that it is typing; milliseconds of the fake's clock. */
   readonly typing = new Map<string, number>();
+  /** How many connections the bot is told to open. */
+  shards = 1;
   readonly applicationId: string;
   readonly bot: User;
   ownerId = '';
