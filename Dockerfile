@@ -18,6 +18,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY embeddings/models embeddings/models
 COPY documents documents
+COPY prompts prompts
 COPY LICENSE NOTICE ./
 USER node
 VOLUME /data

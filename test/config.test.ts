@@ -159,3 +159,33 @@ test('an index may lie in PostgreSQL, and the number of shards be left to Discor
   expect(loadConfig({}).INDEX_URL).toBeUndefined();
   expect(loadConfig({}).DISCORD_SHARDS).toBe('auto');
 });
+
+test.for([
+  ['https://llm.example.com/v1/', 'https://llm.example.com/v1'],
+  ['http://127.0.0.1:11434/v1', 'http://127.0.0.1:11434/v1'],
+  ['http://192.168.1.20:8000/v1', 'http://192.168.1.20:8000/v1'],
+  ['http://ollama:11434/v1', 'http://ollama:11434/v1'],
+] as const)('a language model may answer at %s', ([address, expected]) => {
+  expect(loadConfig({ LLM_BASE_URL: address, LLM_MODEL: 'm' }).LLM_BASE_URL).toBe(expected);
+});
+
+test.for([
+  ['LLM_BASE_URL', 'http://llm.example.com/v1'],
+  ['LLM_BASE_URL', 'ftp://127.0.0.1/v1'],
+  ['LLM_BASE_URL', 'https://user:secret@llm.example.com/v1'],
+  ['LLM_BASE_URL', 'https://llm.example.com/v1?key=secret'],
+  ['LLM_BASE_URL', 'https://llm.example.com/v1/chat/completions'],
+  ['LLM_API_KEY', 'Bearer secret'],
+  ['LLM_DAILY_BUDGET', 'secret'],
+  ['LLM_DAILY_BUDGET', '5 dollars'],
+  ['LLM_TIMEOUT_SECONDS', '0'],
+  ['LLM_GLOSSES', 'yes'],
+] as const)('%s=%s is refused by name, and a secret is not repeated', ([name, value]) => {
+  const load = () => loadConfig({ LLM_MODEL: 'm', [name]: value });
+  expect(load).toThrow(`${name}: expected`);
+  expect(load).not.toThrow('secret');
+});
+
+test('an address without a model is refused', () => {
+  expect(() => loadConfig({ LLM_BASE_URL: 'http://127.0.0.1:11434/v1' })).toThrow('LLM_MODEL: expected');
+});

@@ -321,7 +321,7 @@ test('nothing of a document is bold beside the short answer and the titles', () 
 });
 
 test('a translation stands below its quote, marked as a machine’s, and that a model was left out is not said', () => {
-  const answer = answerOf({ notices: ['model-failed'] });
+  const answer = answerOf({ notices: ['model-failed'], citations: [citationOf({ url: null })] });
   const glosses = [{ number: 1, text: 'Twelve [ferries](https://evil.example) @everyone' }];
   const { content } = render(answer, { ...ja, glosses });
   expect(content).toMatch(/\[1\]\n-# 機械訳:Twelve /u);

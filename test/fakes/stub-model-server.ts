@@ -92,6 +92,8 @@ export async function startStubModelServer(
     }
     if (ending === 'hangs') return;
     if (ending === 'breaks') {
+      // What has been said is to arrive: a request that nothing came of would be sent once more.
+      await new Promise((resolve) => setTimeout(resolve, 100));
       response.destroy();
       return;
     }

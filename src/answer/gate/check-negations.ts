@@ -11,7 +11,7 @@ const negation =
 const denial =
   /不可能|不要|不明|無関係|無縁|皆無|際限なく|無く|無い|無かった|免れ|除(?:く|い|き)|抜け|失敗|失った|取りやめ|中止|止ま|棄却|却下|無視|別の|未(?:定|明|回答|払|確認|公表|承認)|非\p{Script=Han}|否定|拒(?:否|ん|み|む|絶)|断(?:っ|り|る|られ|わ)|退け|\bwithout\b|\bunable\b|\bimpossible\b|\bunaffected\b|\bunharmed\b|\bspared\b|\bfail(?:ed|s|ing|ure)?\b|\bmiss(?:ed|es|ing)?\b|\black(?:ed|s|ing)?\b|\bun(?:reliable|answered|certain|clear|known|available|paid|related|shown|confirmed)\b|\bnon-\p{L}+|\belective\b|\binstead of\b|\bexclud(?:ed|es|ing)\b|\bexcept\b|\bend(?:less|lessly)\b|\bseparate\b|\bdead\b|\bdown\b|\bcalled off\b|\bstop(?:ped|s)?\b|\bdeni(?:ed|es|al)\b|\bdeny(?:ing)?\b|\breject(?:ed|s|ing|ion)?\b|\brefus(?:ed|es|ing|al)\b|\bdeclin(?:ed|es|ing)\b|\bdismiss(?:ed|es|ing|al)\b|\bbar(?:red|s)\b|\buntrue\b|\bfalse\b/gu;
 const nearNegation =
-  /不可能|不要|無関係|無縁|皆無|免れ|\bunaffected\b|\bunharmed\b|\bunable\b|\bimpossible\b|\bwithout\b|\black(?:ed|s|ing)?\b|\bfail(?:ed|s|ing)?\b/gu;
+  /不可能|不要|無関係|無縁|皆無|免れ|\bunaffected\b|\bunharmed\b|\bspared\b|\bunable\b|\bimpossible\b/gu;
 /** What is denied twice. */
 const doubled =
   /(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bnone\b|\bwithout\b)(?: \p{L}+)? (?:without|unable|impossible|un\p{L}{4,}|fail\p{L}*|miss\p{L}*|lack\p{L}*|den(?:y|i)\p{L}*|reject\p{L}*|refus\p{L}*|declin\p{L}*|dismiss\p{L}*)|(?:不可能|不要|無関係|失敗|中止|棄却|却下|否定|拒否|拒絶|断|退け|除外|無視|止ま)(?:では|し|され|ら|けられ|け|り)*(?:な(?:い|かった)|ません)/gu;
@@ -44,7 +44,10 @@ function isAlike(sentence: string, quote: string, sameLanguage: boolean): boolea
     const both = Math.min(said.denials, stated.denials);
     return (
       said.negations <= stated.negations + stated.denials - both &&
-      stated.negations <= said.negations + said.denials - both
+      stated.negations <= said.negations + said.denials - both &&
+      // "Unaffected" is as much as "not affected".
+      said.near <= stated.negations + stated.denials &&
+      stated.near <= said.negations + said.denials
     );
   }
   if (isBalanced(said, stated)) return said.negations === 0 || isNegatedAlike(sentence, quote);

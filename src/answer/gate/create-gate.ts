@@ -1,6 +1,12 @@
 import type { Embedder } from '../../../embeddings/embedder.js';
 import { checkSupport } from './check-support.js';
-import { isOneLanguage, type QuotedText, type Refusal, refuseSentence } from './refuse-sentence.js';
+import {
+  isOneLanguage,
+  isVerbatim,
+  type QuotedText,
+  type Refusal,
+  refuseSentence,
+} from './refuse-sentence.js';
 
 /**
  * Judges one sentence by the quotes it cites, in the language it is to be in (primary subtag).
@@ -17,6 +23,7 @@ export function createGate(embedder: Pick<Embedder, 'embedQuery'>): Gate {
   return async (sentence, quotes, language) => {
     const refusal = refuseSentence(sentence, quotes, language);
     if (refusal !== null) return refusal;
+    if (isVerbatim(sentence, quotes)) return null;
     const texts = quotes.map(({ text }) => text);
     const detail = await checkSupport(sentence, texts, isOneLanguage(quotes, language), embedder);
     return detail === null ? null : { reason: 'support', detail };

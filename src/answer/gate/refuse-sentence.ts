@@ -52,12 +52,18 @@ export function refuseSentence(
     gateLanguages.includes(one),
   );
   if (!isReadable || languageOf(sentence, language) !== language) return { reason: 'language', detail: '' };
+  if (isVerbatim(sentence, quotes)) return null;
   const sameLanguage = isOneLanguage(quotes, language);
   const figure = checkFigures(sentence, texts, sameLanguage);
   if (figure !== null) return { reason: 'figure', detail: figure };
   if (checkNegations(sentence, texts, sameLanguage) !== null) return { reason: 'negation', detail: '' };
   const name = checkNames(sentence, texts, sameLanguage);
   return name === null ? null : { reason: 'name', detail: name };
+}
+
+/** Is the sentence one of its quotes, white space aside? Then there is nothing left to compare. */
+export function isVerbatim(sentence: string, quotes: readonly QuotedText[]): boolean {
+  return quotes.some(({ text }) => text.replace(/\s+/gu, ' ').trim() === sentence);
 }
 
 /** Are the sentence and all of its quotes of one language? */

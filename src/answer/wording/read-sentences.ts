@@ -10,6 +10,8 @@ const list = String.raw`\s*\d{1,3}(?:\s*[,、]\s*\d{1,3})*\s*`;
 const marks = new RegExp(String.raw`(?:\s*(?:\[${list}\]|【${list}】|［${list}］))+`, 'gu');
 /** A full stop may stand behind the numbers as well as before them. */
 const stopAfter = /^[.。!?！？]/u;
+/** Nothing yet, or the beginning of another number. */
+const isOpen = /^\s*(?:[[【［][^\]】］]*)?$/u;
 /** Some models think aloud before they answer. */
 const thinking = /^\s*<think>[\s\S]*?(?:<\/think>|$)/u;
 const listMark = /^(?:[-*•・]|\d{1,2}[.)])\s+|^・/u;
@@ -25,7 +27,7 @@ export function readSentences(output: string, isComplete: boolean): readonly Sai
   for (const { 0: found, index } of text.matchAll(marks)) {
     let end = index + found.length;
     // Behind the last number another may follow, or its full stop.
-    if (!isComplete && text.slice(end).trim() === '') break;
+    if (!isComplete && isOpen.test(text.slice(end))) break;
     const stop = stopAfter.exec(text.slice(end))?.[0] ?? '';
     end += stop.length;
     const numbers = [...found.matchAll(/\d+/gu)].map(([number]) => Number(number));

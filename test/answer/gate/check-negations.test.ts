@@ -23,6 +23,7 @@ test.for([
   [false, '攻撃だった。', 'It was not an attack.'],
   [false, 'The claim was not dismissed.', '請求は棄却された。'],
   [false, 'They got a reply.', '返事はなかった。'],
+  [false, 'They were unaffected.', '影響を受けた。'],
   [true, '古い機器は原因ではないと述べた。', '古い機器と、支援を断ったことが原因だと述べた。'],
 ] as const)('one language %s: 「%s」 turns 「%s」 round', ([sameLanguage, sentence, quote]) => {
   expect(checkNegations(sentence, [quote], sameLanguage)).toBe('negation');

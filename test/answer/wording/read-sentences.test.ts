@@ -31,6 +31,7 @@ test('a sentence before a cited one has no numbers of its own, nor has what come
 test('while more may come only what is settled is read', () => {
   expect(said('Shares fell. [1', false)).toEqual([]);
   expect(said('Shares fell. [1]', false)).toEqual([]);
+  expect(said('Shares fell. [1] [2', false)).toEqual([]);
   expect(said('Shares fell. [1] S', false)).toEqual(['Shares fell. 1']);
 });
 
