@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** `npm test` compiles before it tests. */
 const program = join(import.meta.dirname, '../../dist/src/main.js');
-const READY_MS = 60_000;
+const READY_MS = 110_000;
 
 export interface BotProcess {
   /** Everything it has said at the terminal. */
