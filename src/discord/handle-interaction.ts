@@ -125,7 +125,8 @@ async function workOn(
         `${neutralise(cut(error.message, ERROR_SHOWN_MAX))}\n${neutralise(cut(error.fix, ERROR_SHOWN_MAX))}`,
       );
     desk.log.error({ interaction: interaction.id, problem: messageOf(error) }, 'an interaction failed');
-    return plainMessage(texts.failed);
+    // What a shutdown could not wait for can be asked again soon.
+    return plainMessage(desk.isClosing() ? texts.restarting : texts.failed);
   }
 }
 

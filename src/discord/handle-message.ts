@@ -123,7 +123,7 @@ async function answer(
       return plainMessage(texts.busy(soon()));
     }
     desk.log.error({ message: message.id, problem: messageOf(error) }, 'a message could not be answered');
-    return plainMessage(texts.failed);
+    return plainMessage(desk.isClosing() ? texts.restarting : texts.failed);
   }
 }
 

@@ -35,8 +35,11 @@ const askAll = async ({ discord }: FerryBot): Promise<readonly Promise<unknown>[
     discord.member({ locale: 'en-US' }).runs('/ask', { question: `Why did the ticket machines stop? ${i}` }),
   );
   await Promise.all(deeds.map((deed) => deed.acknowledged()));
-  return deeds.map(async (deed) => {
-    const { content } = await deed.reply();
+  const replies = deeds.map((deed) => deed.reply());
+  // Until the process has ended nobody waits for them; a failure is told then.
+  for (const reply of replies) reply.catch(() => {});
+  return replies.map(async (reply) => {
+    const { content } = await reply;
     if (!/certificate|restarting/u.test(content)) throw new Error(`an odd last answer: ${content}`);
   });
 };
@@ -112,7 +115,9 @@ test.skipIf(process.platform !== 'linux')(
         const code = await Promise.race([bot.stop('SIGTERM'), sleep(DEADLINE_MS, 'too late')]);
         slowest = Math.max(slowest, performance.now() - began);
         expect([name, code, bot.stderr().split('\n').at(-2)]).toEqual([name, 0, expect.anything()]);
-        await Promise.all(open);
+        await Promise.all(open).catch((error: unknown) => {
+          throw new Error(`${name}: ${String(error)}; it said ${bot?.stderr()}`, { cause: error });
+        });
         // A process that is ending may take a moment to be gone.
         await expect.poll(() => processesIn(ferry.folder), { timeout: 2_000 }).toEqual([]);
         expect(bot.stderr()).not.toMatch(/\n\s+at /u);
