@@ -275,7 +275,7 @@ test('doctor finds nothing to mend here, and exits with 1 where it does', async 
   const well = await run(['doctor']);
   expect(well.code).toBe(0);
   expect(well.stdout).not.toContain('✘');
-  expect(well.stdout).toMatch(/^✔ index: g1$/mu);
+  expect(well.stdout).toMatch(/^✔ index: g1 in data\/documents-/mu);
   const ill = await run(['doctor', '--documents', 'nowhere']);
   expect(ill.code).toBe(1);
   expect(ill.stdout).toMatch(/^✘ documents nowhere: .*\n {4}\S/mu);

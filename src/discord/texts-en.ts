@@ -89,7 +89,7 @@ export const textsEn: Texts = {
     'What the documents do not say is not told.',
   ],
   timelineButton: 'Timeline (dates)',
-  voicesButton: "Readers' voices",
+  voicesButton: "Map of readers' voices",
   briefingButton: 'Everything as Markdown',
   themesChanged: (themes) => `${count(themes, 'theme is', 'themes are')} told otherwise now:`,
   noThemeChanged: 'No theme is told otherwise than before.',

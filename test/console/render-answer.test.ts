@@ -20,7 +20,7 @@ test('an answer in Japanese: short answer, statements with their numbers, number
     '報道・解説',
     '・欠航したフェリーは12便だった。 [1]',
     '出典',
-    '[1] 青葉港の発券障害 › 影響 2021-03-04 — ja/gaiyou.md 100–115 <https://example.com/aoba>',
+    '[1] 青葉港の発券障害 › 影響 2021-03-04 — ja/gaiyou.md 100–116 <https://example.com/aoba>',
     '引用 1/1 検証済み · 確からしさ 0.80 · g1 · 0123456789abcdef · 6 ms',
   ]);
 });
@@ -48,7 +48,7 @@ test('the same in English', () => {
     'Reports',
     '・Twelve ferries were cancelled. [1]',
     'Sources',
-    '[1] Ticket failure — en/report.md 100–115',
+    '[1] Ticket failure — en/report.md 100–116',
     'Citations 1/1 verified · confidence 0.80 · g1 · 0123456789abcdef · 6 ms',
   ]);
 });
@@ -58,10 +58,10 @@ test('voices stand in their own lane, counted against all there are, each with i
   expect(lines[0]).toBe('読者の声だけです');
   expect(lines).toContain('読者の声(90件中2件)');
   expect(lines).toContain('・おにぎりは一個五百円だった。 [1]');
-  expect(lines).toContain('[1] 乗客の声 › 声3 2021-03-04 — ja/koe.md 100–115');
+  expect(lines).toContain('[1] 乗客の声 › 声3 2021-03-04 — ja/koe.md 100–116');
   expect(lines).not.toContain('報道・解説');
   expect(lines.indexOf('近いもの')).toBeGreaterThan(lines.indexOf('出典'));
-  expect(lines).toContain('・欠航したフェリーは12便だった。 (ja/gaiyou.md 100–115)');
+  expect(lines).toContain('・欠航したフェリーは12便だった。 (ja/gaiyou.md 100–116)');
   expect(render({ ...opinionOnly, language: 'en' }, plain)).toContain("Readers' voices (2 of 90)");
 });
 

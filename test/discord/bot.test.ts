@@ -175,7 +175,9 @@ describe('/figures, /timeline and /panel', () => {
     const shared = await newcomer.clicks(await newcomer.clicks(cause, '1分').reply(), '共有').reply();
     expect(shared.visibleTo).toBeNull();
     expect((await someone().clicks(panel, '年表(日付順)').reply()).content).toContain('🗓️');
-    expect((await someone().clicks(panel, '読者の声').reply()).content).toMatch(/^🗺️ \*\*読者の声 90件/u);
+    expect((await someone().clicks(panel, '読者の声の地図').reply()).content).toMatch(
+      /^🗺️ \*\*読者の声 90件/u,
+    );
     const form = await someone().runs('/panel').reply();
     expect([form.visibleTo === null, form.content]).toEqual([false, expect.stringContaining('サーバー管理')]);
   });

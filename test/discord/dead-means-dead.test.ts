@@ -85,7 +85,7 @@ test('a bot that Discord has left says so on its health port within a minute, or
     expect(lines.at(-2)).toMatch(sentence);
     expect(bot.stderr()).not.toMatch(/\n\s+at /u);
     told.push(String(code));
-    await rm(join(folder, 'data', 'discord', 'start.json'));
+    await rm(join(folder, 'data', 'discord-elsewhere', 'start.json'));
     if (isTorture) bot = await restart();
   }
   if (!isTorture) {
@@ -101,7 +101,7 @@ test('a bot that Discord has left says so on its health port within a minute, or
     discord.gateway.deaf(false);
     discord.gateway.withholdReady(false);
     await bot.stop('SIGKILL');
-    await rm(join(folder, 'data', 'discord', 'start.json'), { force: true });
+    await rm(join(folder, 'data', 'discord-elsewhere', 'start.json'), { force: true });
     bot = await restart();
   }
   // And Discord's address answers no more at all.

@@ -65,7 +65,7 @@ test('the other side is one click away, and who does not read Japanese gets the 
     textsFor('en'),
   );
   expect(body.content).toContain('反対に、返金は当然だ。 *gist: A refund is due.* [1]');
-  expect(labelsOf(body)[0]).toEqual(["Readers' voices", 'As a picture']);
+  expect(labelsOf(body)[0]).toEqual(["Map of readers' voices", 'As a picture']);
 });
 
 test('whatever is said, the map fits, pings nobody and keeps the smallest view', () => {

@@ -64,7 +64,7 @@ test('no token and no question is in anything the program says, whatever goes wr
   expect(await bot.exited).toBe(1);
   const said = [bot.stderr()];
   // The next start would keep its distance.
-  await rm(join(folder, 'data', 'discord', 'start.json'));
+  await rm(join(folder, 'data', 'discord-elsewhere', 'start.json'));
   if (isTorture) {
     const again = await restart();
     discord.faults.on({ route: /./u, kind: 'unauthorized', times: 100 });

@@ -230,7 +230,11 @@ async function strings(many: number): Promise<readonly string[]> {
     const length = LEAST + ((i * 37) % 400);
     const at = (i * 7_919) % Math.max(1, whole.length - length);
     return whole.slice(at, at + length);
-  }).filter((one) => one.trim() !== '');
+  }).filter((one) => {
+    const beyondAscii = one.match(/\P{ASCII}/gu)?.length ?? 0;
+    // One kanji or two may be the very bytes of a letter in UTF-8: nothing could tell (docs/reliability.md).
+    return one.trim() !== '' && (beyondAscii === 0 || beyondAscii > 2);
+  });
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {
