@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Answer } from '../answer/answer.js';
 import type { TracedAnswer } from '../answer/answer-question.js';
 import { refusalReasons } from '../answer/gate/refuse-sentence.js';
+import { StoredCitation, StoredStatement } from '../answer/stored-quotes.js';
 import type { Wording } from '../answer/wording/worded.js';
-import { kinds } from '../documents/document.js';
 import type { Log } from '../log.js';
 import { modelFailures } from '../model/model-failure.js';
 import { Journal } from './journal.js';
@@ -47,26 +47,8 @@ export const StoredAnswer = z.strictObject({
   status: z.enum(['answered', 'abstained']),
   reason: z.enum(['off-topic', 'not-stated', 'opinion-only', 'after-archive', 'no-words']).nullable(),
   shortAnswer: z.string().nullable(),
-  statements: z.array(
-    z.strictObject({
-      lane: z.enum(['reports', 'voices']),
-      text: z.string(),
-      citations: z.array(z.int()),
-    }),
-  ),
-  citations: z.array(
-    z.strictObject({
-      number: z.int(),
-      document: z.string(),
-      title: z.string(),
-      kind: z.enum(kinds),
-      section: z.string().nullable(),
-      ...Range,
-      quote: z.string(),
-      url: z.string().nullable(),
-      publishedAt: z.string().nullable(),
-    }),
-  ),
+  statements: z.array(StoredStatement),
+  citations: z.array(StoredCitation),
   nearest: z.array(z.strictObject({ document: z.string(), ...Range, quote: z.string() })),
   notices: z.array(
     z.enum([

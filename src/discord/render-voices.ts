@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType } from 'discord.js';
+import { ComponentType } from 'discord.js';
 import type { Citation, Statement } from '../answer/answer.js';
 import { themeLanguage } from '../themes/theme.js';
 import type { VoiceGroup, VoicesMap, VoicesOfView, VoiceTold } from '../themes/voices.js';
@@ -9,7 +9,7 @@ import { cut } from './cut.js';
 import { firstFitting } from './first-fitting.js';
 import { OPTION_TEXT_MAX, SELECT_OPTIONS_MAX } from './limits.js';
 import type { MessageBody } from './message-body.js';
-import { numberCitations } from './number-citations.js';
+import { type NumberedCitation, numberCitations } from './number-citations.js';
 import { oneLine } from './one-line.js';
 import { shown } from './shown.js';
 import { smallPrint } from './small-print.js';
@@ -55,11 +55,7 @@ export function renderVoices({ map, isOpposite, asker }: VoicesView, texts: Text
       }),
       left > 0 ? texts.moreViews(left) : '',
       unsorted > 0 ? texts.unsorted(unsorted) : '',
-      ...sourceLines(sources, texts, { links: false, titleMax: 24 }),
-      smallPrint(
-        [texts.verified(sources.length, sources.length), texts.indexName(shown(generation, 16))],
-        texts.separator,
-      ),
+      ...foot(sources, generation, texts),
     ]
       .filter((line) => line !== '')
       .join('\n');
@@ -109,29 +105,28 @@ export function renderVoicesOfView(told: VoicesOfView, asker: string, texts: Tex
       opposite === null
         ? ''
         : `⇔ **${texts.otherSide}** ${quoteOf(opposite, size, texts)} ${marksOf(opposite)}`,
-      ...sourceLines(sources, texts, { links: false, titleMax: 24 }),
-      smallPrint(
-        [texts.verified(sources.length, sources.length), texts.indexName(shown(generation, 16))],
-        texts.separator,
-      ),
+      ...foot(sources, generation, texts),
     ]
       .filter((line) => line !== '')
       .join('\n');
   };
   return {
     content: firstFitting(lazily(draft)),
-    components: [
-      {
-        type: ComponentType.ActionRow,
-        components: [
-          {
-            ...button(texts.voicesButton, { action: 'voices', answer: '-', asker, arg: 'map' }),
-            style: ButtonStyle.Secondary,
-          },
-        ],
-      },
-    ],
+    components: buttonRows([
+      [button(texts.voicesButton, { action: 'voices', answer: '-', asker, arg: 'map' })],
+    ]),
   };
+}
+
+/** The sources, and that they were proved. */
+function foot(sources: readonly NumberedCitation[], generation: string, texts: Texts): readonly string[] {
+  return [
+    ...sourceLines(sources, texts, { links: false, titleMax: 24 }),
+    smallPrint(
+      [texts.verified(sources.length, sources.length), texts.indexName(shown(generation, 16))],
+      texts.separator,
+    ),
+  ];
 }
 
 function* lazily(draft: (size: Draft) => string): Iterable<string> {

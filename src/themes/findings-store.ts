@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { kinds } from '../documents/document.js';
+import { StoredCitation, StoredStatement } from '../answer/stored-quotes.js';
 import type { Findings } from './summarise-theme.js';
 
 /** Keeps what was found for a theme; losing it costs looking it up again, nothing else. */
@@ -18,25 +18,8 @@ const Stored: z.ZodType<Findings> = z.strictObject({
   generation: z.string(),
   found: z.array(
     z.strictObject({
-      statement: z.strictObject({
-        lane: z.enum(['reports', 'voices']),
-        text: z.string(),
-        citations: z.array(z.int()),
-      }),
-      citations: z.array(
-        z.strictObject({
-          number: z.int(),
-          document: z.string(),
-          title: z.string(),
-          kind: z.enum(kinds),
-          section: z.string().nullable(),
-          start: z.int().min(0),
-          end: z.int().min(0),
-          quote: z.string(),
-          url: z.string().nullable(),
-          publishedAt: z.string().nullable(),
-        }),
-      ),
+      statement: StoredStatement,
+      citations: z.array(StoredCitation),
       question: z.int().min(0),
       rank: z.int().min(0),
     }),
