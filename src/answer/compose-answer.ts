@@ -125,6 +125,9 @@ export function composeStatements(
   return { statements, citations };
 }
 
+/** A sentence that says what something is not; the reader's words for it would be taken for what it is. */
+const denial = /では?な[いくか]|でもな[いくか]|\b(?:is|was|are|were) not\b|\b(?:isn|wasn|aren|weren)['’]t\b/u;
+
 /** The reader's answer inside the first statement's sentence; null when there is none worth showing. */
 export function shortAnswerOf(
   [first]: readonly Chosen[],
@@ -132,6 +135,7 @@ export function shortAnswerOf(
   settings: ComposeSettings = composeSettings,
 ): string | null {
   if (first === undefined || !intent.shortAnswer || (first.sentence.reading ?? 0) <= 0) return null;
+  if (denial.test(first.sentence.text)) return null;
   const range = locateSpan(first.sentence.text, first.sentence.span);
   if (range === null || range.end - range.start > settings.shortAnswerMax) return null;
   return first.sentence.text.slice(range.start, range.end);

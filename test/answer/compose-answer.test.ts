@@ -235,6 +235,8 @@ test.for([
   ['the question asks why', chosenWith('株価は19%下落した。', '19%'), intentOf('なぜ下落しましたか')],
   ['the span does not stand there', chosenWith('株価は19%下落した。', '二割'), fact],
   ['the reader says it is not here', chosenWith('株価は19%下落した。', '19%', -1), fact],
+  ['the sentence says what it is not', chosenWith('ヌルバイトは原因ではない。', 'ヌルバイト'), fact],
+  ['the same in English', chosenWith('The cable was not the cause.', 'The cable'), fact],
   ['the span is long', chosenWith('長'.repeat(80), '長'.repeat(80)), fact],
 ] as const)('there is no short answer when %s', ([, chosen, intent]) => {
   expect(chosen).toHaveLength(1);
