@@ -9,6 +9,7 @@ import { graphFiles, openGraphs } from '../vector-index/graphs.js';
 import { loadHnswLibrary } from '../vector-index/hnsw.js';
 import { rowCount, rowOf, type VectorMatrix } from '../vector-index/vector-index.js';
 import { clusteredVectors } from './clustered-vectors.js';
+import { compareWithExact } from './measure-speed.js';
 import { type GenerationScale, ScaleTask, type VectorScale } from './scale-task.js';
 
 /** Memory of this process once garbage is gone, MB (as `--expose-gc` allows). */
@@ -44,20 +45,8 @@ async function measureVectors(task: Extract<ScaleTask, { kind: 'vectors' }>): Pr
   graph.search(rowOf(queries, 0), 10);
   const memoryMb = residentMb() - before;
   const exact = createExactIndex(matrix);
-  const times = { graph: [] as number[], exact: [] as number[] };
-  let found = 0;
-  for (let i = 0; i < count; i += 1) {
-    const query = rowOf(queries, i);
-    const t0 = performance.now();
-    const near = graph.search(query, 10);
-    const t1 = performance.now();
-    const expected = exact.search(query, 10);
-    times.graph.push(t1 - t0);
-    times.exact.push(performance.now() - t1);
-    const positions = new Set(expected.map(({ position }) => position));
-    found += near.filter(({ position }) => positions.has(position)).length;
-  }
-  return { ...times, recallAt10: found / (10 * count), memoryMb, exactStartMs, graphStartMs };
+  const compared = compareWithExact(graph, exact, queries, count);
+  return { ...compared, memoryMb, exactStartMs, graphStartMs };
 }
 
 async function readChecked(file: string): Promise<Buffer> {

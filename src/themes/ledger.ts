@@ -12,6 +12,7 @@ import type { Generation } from '../index/generation.js';
 import type { Log } from '../log.js';
 import { fold } from '../text/fold-text.js';
 import { wordsOf } from '../text/words.js';
+import { oncePerGeneration } from './once-per-generation.js';
 import { inLanguage, proveSentences, type QuotedSentence, quotedSentences } from './quoted-sentences.js';
 import { commonWords, saysTheSame } from './says-the-same.js';
 
@@ -70,17 +71,7 @@ const strictUnits = new Set(['%', '$', '€', '¥', '£', 'date']);
 
 /** Every figure of the reports, gathered once per generation. */
 export function createLedger(generation: () => Generation, log: Log): Ledger {
-  let kept: { readonly id: string; readonly entries: Promise<readonly LedgerEntry[]> } | null = null;
-  const entries = (now: Generation): Promise<readonly LedgerEntry[]> => {
-    if (kept?.id === now.id) return kept.entries;
-    const gathered = gather(now);
-    kept = { id: now.id, entries: gathered };
-    // A failure is not kept: the next who asks tries again.
-    gathered.catch(() => {
-      kept = null;
-    });
-    return gathered;
-  };
+  const entries = oncePerGeneration(gather);
   return {
     async find(query, language) {
       const now = generation();

@@ -5,6 +5,7 @@ import type { Log } from '../log.js';
 import { fold } from '../text/fold-text.js';
 import { type Comment, commentsOf, unit } from './comments.js';
 import { type EmbeddedView, type GroupedComments, groupComments, meanOf } from './group-comments.js';
+import { oncePerGeneration } from './once-per-generation.js';
 import { oppositeComment } from './opposite-comment.js';
 import { proveSentences, type QuotedSentence } from './quoted-sentences.js';
 import { salientTerms } from './salient-terms.js';
@@ -86,16 +87,7 @@ export function createVoices(
     });
     return embedding;
   };
-  let kept: { readonly id: string; readonly sorted: Promise<Sorted> } | null = null;
-  const sortedIn = (now: Generation): Promise<Sorted> => {
-    if (kept?.id === now.id) return kept.sorted;
-    const sorted = embedded().then((known) => sortComments(now, known));
-    kept = { id: now.id, sorted };
-    sorted.catch(() => {
-      kept = null;
-    });
-    return sorted;
-  };
+  const sortedIn = oncePerGeneration(async (now) => sortComments(now, await embedded()));
   return {
     views,
     find: (text) => {
