@@ -15,8 +15,11 @@ export interface Section {
   readonly title: string | null;
   readonly url: string | null;
   readonly publishedAt: string | null;
-  /** `references`: a list of sources, kept for the reader but never quoted as evidence. */
-  readonly role: 'body' | 'references';
+  /**
+   * `references`: a list of sources, kept for the reader but never quoted as evidence. `gaps`: sentences that say what
+   * the documents do not state.
+   */
+  readonly role: 'body' | 'references' | 'gaps';
   /** Paragraphs, list items and the like, in order, without overlap, none empty. */
   readonly blocks: readonly TextRange[];
 }

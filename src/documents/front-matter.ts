@@ -40,6 +40,8 @@ export const FrontMatter = z.strictObject({
   about: z.array(z.string().min(1)).optional(),
   confidence: z.enum(['A', 'B', 'C']).optional(),
   comments: z.array(CommentFacts).optional(),
+  /** Each sentence says what the documents do not state: it declines a question and never answers one. */
+  gaps: z.boolean().optional(),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 
@@ -54,7 +56,7 @@ export const Columns = z.strictObject({
 export type Columns = z.infer<typeof Columns>;
 
 /** What may stand in `FILE.meta.yaml` beside a file: as in front matter, and where a table's columns are. */
-export const SideFacts = FrontMatter.omit({ comments: true, confidence: true }).extend({
+export const SideFacts = FrontMatter.omit({ comments: true, confidence: true, gaps: true }).extend({
   columns: Columns.optional(),
 });
 export type SideFacts = z.infer<typeof SideFacts>;

@@ -28,7 +28,13 @@ export function parseMarkdown(text: string, fallbackTitle: string): ParsedDocume
   const kind = facts.kind ?? 'explainer';
   const top = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   const topTitle = top === undefined ? null : plainTextOf(top);
-  const sections = sectionsOf(tree.children, { text, bodyStart, kind, topTitle });
+  const sections = sectionsOf(tree.children, {
+    text,
+    bodyStart,
+    kind,
+    topTitle,
+    role: facts.gaps === true ? 'gaps' : 'body',
+  });
   return {
     title: facts.title ?? topTitle ?? fallbackTitle,
     kind,
@@ -47,6 +53,8 @@ interface Body {
   readonly bodyStart: number;
   readonly kind: Kind;
   readonly topTitle: string | null;
+  /** Of all but the references. */
+  readonly role: Exclude<Section['role'], 'references'>;
 }
 
 function sectionsOf(nodes: readonly RootContent[], body: Body): readonly Section[] {
@@ -67,7 +75,7 @@ function sectionsOf(nodes: readonly RootContent[], body: Body): readonly Section
       title: null,
       url: null,
       publishedAt: null,
-      role: isReferences ? 'references' : 'body',
+      role: isReferences ? 'references' : body.role,
       blocks,
     });
     blocks = [];

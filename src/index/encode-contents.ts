@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Direction, Embedding, PassageText } from '../../embeddings/embedder.js';
 import type { EmbeddingCache } from '../../embeddings/embedding-cache.js';
 import type { Document } from '../documents/document.js';
-import { laneOf, type Passage } from '../passages/passage.js';
+import { type Passage, searchLaneOf } from '../passages/passage.js';
 import { saveGraphs } from '../vector-index/graphs.js';
 import type { HnswLibrary } from '../vector-index/hnsw.js';
 import { WordIndex } from '../word-index/word-index.js';
@@ -142,7 +142,10 @@ async function storePartitions(
   { hnsw, scratch, encoded, onProgress, dimensions }: PartitionParts,
 ): Promise<PartitionFacts[]> {
   const keys = new Map(
-    passages.map(({ kind, language }) => [`${laneOf(kind)}-${language}`, { lane: laneOf(kind), language }]),
+    passages.map((passage) => {
+      const key = { lane: searchLaneOf(passage), language: passage.language };
+      return [`${key.lane}-${key.language}`, key];
+    }),
   );
   const partitions: PartitionFacts[] = [];
   let before = 0;

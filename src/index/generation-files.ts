@@ -47,6 +47,7 @@ const StoredPassage = z.strictObject({
   kind: z.enum(kinds),
   language: z.string(),
   number: z.int().nullable(),
+  gap: z.literal(true).exactOptional(),
   title: z.string(),
   url: z.string().nullable(),
   publishedAt: z.string().nullable(),

@@ -1,5 +1,5 @@
 import type { Direction, Embedding } from '../../embeddings/embedder.js';
-import type { Lane, Passage } from '../passages/passage.js';
+import type { Passage, SearchLane } from '../passages/passage.js';
 import type { LocalVectorIndex, VectorIndex, VectorMatrix } from '../vector-index/vector-index.js';
 import type { WordIndex, WordSearch } from '../word-index/word-index.js';
 import type { StoredDocument } from './generation-files.js';
@@ -14,7 +14,7 @@ export interface PassageVectors {
 
 /** The passages of one lane in one language, with their own vector index. */
 export interface Partition {
-  readonly lane: Lane;
+  readonly lane: SearchLane;
   readonly language: string;
   /** For each row of the index, the passage's position in `Generation.passages`; rising. */
   readonly positions: readonly number[];
@@ -26,7 +26,7 @@ export interface Partition {
 /** BM25 over all passages of a generation. */
 export interface WordLeg {
   /** The passages of one lane; `WordHit.passage` is a position in `Generation.passages`. */
-  search(question: string, top: number, lane: Lane): WordSearch | Promise<WordSearch>;
+  search(question: string, top: number, lane: SearchLane): WordSearch | Promise<WordSearch>;
   /** See `WordIndex.shareFinder`. */
   shareFinder(question: string): ShareFinder | Promise<ShareFinder>;
 }

@@ -1,5 +1,5 @@
 import type { Embedding } from '../../embeddings/embedder.js';
-import { laneOf } from '../passages/passage.js';
+import { isInLane } from '../passages/passage.js';
 import type { LocalVectorIndex, VectorHit, VectorMatrix } from '../vector-index/vector-index.js';
 import { rowOf } from '../vector-index/vector-index.js';
 import { WordIndex } from '../word-index/word-index.js';
@@ -45,7 +45,7 @@ export function joinGenerations(
     partitions: joinPartitions(carried, added, places),
     words: {
       search: (question, top, lane) =>
-        words.search(question, top, (position) => laneOf(passages[position]?.kind ?? 'report') === lane),
+        words.search(question, top, (position) => isInLane(passages[position], lane)),
       shareFinder: (question) => words.shareFinder(question),
     },
     get wordIndex() {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kinds } from '../documents/document.js';
+import { searchLanes } from '../passages/passage.js';
 
 /** Changes when what is stored, or how text becomes words, sentences or passages, changes its meaning. */
 export const FORMAT = 2;
@@ -33,7 +34,7 @@ export type SourceFile = z.infer<typeof SourceFile>;
 
 /** The passages of one lane in one language: searched apart, so that neither drowns the other. */
 export const PartitionFacts = z.strictObject({
-  lane: z.enum(['reports', 'voices']),
+  lane: z.enum(searchLanes),
   language: z.string(),
   passages: z.int().min(1),
   /** Files of the generation. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Direction } from '../../embeddings/embedder.js';
 import { messageOf } from '../errors.js';
 import type { Log } from '../log.js';
-import { laneOf, type Passage } from '../passages/passage.js';
+import { isInLane, type Passage } from '../passages/passage.js';
 import { createExactIndex } from '../vector-index/exact.js';
 import { graphFiles, openGraphs } from '../vector-index/graphs.js';
 import type { HnswLibrary } from '../vector-index/hnsw.js';
@@ -258,7 +258,7 @@ function textIn(bytes: Buffer, { textStart, textBytes }: { textStart: number; te
 export function wordLegOf(index: WordIndex, passages: readonly Passage[]): WordLeg {
   return {
     search: (question, top, lane) =>
-      index.search(question, top, (position) => laneOf(passages[position]?.kind ?? 'report') === lane),
+      index.search(question, top, (position) => isInLane(passages[position], lane)),
     shareFinder: (question) => index.shareFinder(question),
   };
 }
@@ -275,6 +275,6 @@ export function positionsOf(
   { lane, language }: Pick<PartitionFacts, 'lane' | 'language'>,
 ): readonly number[] {
   return passages.flatMap((passage, position) =>
-    laneOf(passage.kind) === lane && passage.language === language ? [position] : [],
+    isInLane(passage, lane) && passage.language === language ? [position] : [],
   );
 }

@@ -11,6 +11,8 @@ export interface Passage extends TextRange {
   readonly language: string;
   /** Number of the comment it belongs to, from 1; null for everything else. */
   readonly number: number | null;
+  /** It says what the documents do not state: it declines a question and never answers one. */
+  readonly gap?: true;
   /** What an answer cites as its source: the section's own where the file archives several texts. */
   readonly title: string;
   readonly url: string | null;
@@ -27,4 +29,16 @@ export type Lane = 'reports' | 'voices';
 /** A summary stands with the reports, but never alone (the answer sees to that). */
 export function laneOf(kind: Kind): Lane {
   return kind === 'comment' ? 'voices' : 'reports';
+}
+
+/** What is searched apart: the lanes of an answer, and gaps, which say what the documents do not state. */
+export const searchLanes = ['reports', 'voices', 'gaps'] as const;
+export type SearchLane = (typeof searchLanes)[number];
+
+export function searchLaneOf({ kind, gap }: Pick<Passage, 'kind' | 'gap'>): SearchLane {
+  return gap === true ? 'gaps' : laneOf(kind);
+}
+
+export function isInLane(passage: Passage | undefined, lane: SearchLane): boolean {
+  return passage !== undefined && searchLaneOf(passage) === lane;
 }

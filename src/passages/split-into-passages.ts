@@ -29,7 +29,7 @@ export function splitIntoPassages(
   settings: SplitSettings = splitSettings,
 ): readonly Passage[] {
   return document.sections
-    .filter((section) => section.role === 'body')
+    .filter((section) => section.role !== 'references')
     .flatMap((section) =>
       groupsOf(document.text, section, settings).map((units) => passageOf(document, section, units)),
     );
@@ -49,6 +49,7 @@ function passageOf(document: Document, section: Section, units: readonly Unit[])
     kind: section.kind,
     language: document.language,
     number: section.number,
+    ...(section.role === 'gaps' ? { gap: true } : {}),
     title,
     url: section.url ?? document.url,
     publishedAt: section.publishedAt ?? document.publishedAt,

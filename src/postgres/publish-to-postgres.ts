@@ -3,7 +3,7 @@ import type { LocalGeneration, LocalPartition } from '../index/generation.js';
 import { bytesOf, encodeLines, files } from '../index/generation-files.js';
 import type { Manifest } from '../index/manifest.js';
 import { sha256 } from '../index/publish-generation.js';
-import { laneOf } from '../passages/passage.js';
+import { searchLaneOf } from '../passages/passage.js';
 import { hnswSettings } from '../vector-index/hnsw.js';
 import { rowOf } from '../vector-index/vector-index.js';
 import { bm25, type WordIndexData } from '../word-index/word-index.js';
@@ -183,7 +183,7 @@ async function insertWords(
        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) AS given (p, lane, l, t, n)`,
       [
         positions.map(String),
-        positions.map((position) => laneOf(passages[position]?.kind ?? 'report')),
+        passages.slice(from, from + ROWS_PER_INSERT).map(searchLaneOf),
         positions.map((position) => String(data.lengths[position] ?? 0)),
         positions.map((position) => list(terms, position)),
         positions.map((position) => list(times, position)),

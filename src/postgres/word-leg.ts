@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { WordLeg } from '../index/generation.js';
-import type { Lane } from '../passages/passage.js';
+import type { SearchLane } from '../passages/passage.js';
 import { wordsOf } from '../text/words.js';
 import {
   bm25,
@@ -86,7 +86,7 @@ export async function openWordLeg(
   const candidates = async (
     all: readonly Weighted[],
     needed: readonly Weighted[],
-    lane: Lane,
+    lane: SearchLane,
     limit: number,
   ): Promise<readonly Candidate[]> => {
     const ids = all.map(({ id }) => id ?? -1);

@@ -59,6 +59,8 @@ export interface IncidentFigures {
   readonly opinions: number;
   readonly declined: number;
   readonly wronglyDeclined: number;
+  /** Of the facts asked for in two languages: both answers cite the fact. NaN without such. */
+  readonly pairsCited: number;
   readonly proved: number;
   readonly length: number;
 }
@@ -77,11 +79,28 @@ export function incidentFigures(outcomes: readonly IncidentOutcome[]): IncidentF
     opinions: share(of('opinion').map(isOpinion)),
     declined: share(of('unanswerable').map(({ answer }) => answer.status === 'abstained')),
     wronglyDeclined: share(facts.map(({ answer }) => answer.status === 'abstained')),
+    pairsCited: share(pairsOf(facts).map((pair) => pair.every(({ goldCited }) => goldCited))),
     proved: share(outcomes.map(({ proved }) => proved)),
     length: mean(
       answerable.map(({ answer }) => answer.statements.reduce((sum, { text }) => sum + text.length, 0)),
     ),
   };
+}
+
+function pairsOf(outcomes: readonly IncidentOutcome[]): readonly (readonly IncidentOutcome[])[] {
+  const inLanguage = (lang: string): ReadonlyMap<string | undefined, IncidentOutcome> =>
+    new Map(
+      // Of several questions of a pair in one language the first counts.
+      outcomes
+        .filter((one) => one.question.lang === lang)
+        .toReversed()
+        .map((one) => [one.question.pair, one] as const),
+    );
+  const english = inLanguage('en');
+  return [...inLanguage('ja')].flatMap(([pair, one]) => {
+    const other = english.get(pair);
+    return pair === undefined || other === undefined ? [] : [[one, other]];
+  });
 }
 
 /** What went wrong with one question, for the person who improves the engine; nothing when all is right. */

@@ -14,6 +14,8 @@ export const IncidentQuestion = z.object({
   /** Verbatim quotes; a citation that covers half of one supports the answer. */
   gold: z.array(z.string()),
   split: z.enum(['tune', 'hold']).optional(),
+  /** Questions of the same pair ask for the same fact, in Japanese and in English. */
+  pair: z.string().optional(),
 });
 export type IncidentQuestion = z.infer<typeof IncidentQuestion>;
 

@@ -30,8 +30,8 @@ export function renderQuality({
   ledger,
 }: QualityReport): string {
   const lines: string[] = [
-    '| incident questions | n | must | gold-cite | opinions from voices | unanswerable declined | facts wrongly declined | byte proof | characters |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| incident questions | n | must | gold-cite | opinions from voices | unanswerable declined | facts wrongly declined | ja/en pairs that cite the fact | byte proof | characters |',
+    '|---|---|---|---|---|---|---|---|---|---|',
     ...incidents.map(({ name, figures }) =>
       row(
         name,
@@ -42,6 +42,7 @@ export function renderQuality({
           figures.opinions,
           figures.declined,
           figures.wronglyDeclined,
+          figures.pairsCited,
           figures.proved,
         ].map(three),
         figures.length.toFixed(0),

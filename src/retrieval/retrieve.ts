@@ -1,6 +1,6 @@
 import { type Embedding, similarityOf } from '../../embeddings/embedder.js';
 import type { Generation, Partition, PassageVectors } from '../index/generation.js';
-import type { Lane, Passage } from '../passages/passage.js';
+import type { Passage, SearchLane } from '../passages/passage.js';
 import { dotProduct } from '../vector-index/vector-index.js';
 
 /** The weights of retrieval; each with what it was measured against (README, "How good"). */
@@ -49,7 +49,7 @@ export interface Hit {
 }
 
 export interface Retrieved {
-  readonly lane: Lane;
+  readonly lane: SearchLane;
   /** Best first, ties by position. */
   readonly hits: readonly Hit[];
   /** The words' best hit ÷ the largest possible, 0 to 1. */
@@ -73,7 +73,7 @@ const SPREAD_MIN = 0.01;
 /** The passages of one lane that may answer a question: words and vectors, fused. */
 export async function retrieve(
   generation: Generation,
-  lane: Lane,
+  lane: SearchLane,
   query: Query,
   settings: RetrievalSettings = retrievalSettings,
 ): Promise<Retrieved> {

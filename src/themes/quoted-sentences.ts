@@ -3,7 +3,7 @@ import { citationOf } from '../answer/citation-of.js';
 import { verifyCitations } from '../answer/verify-citations.js';
 import type { Generation } from '../index/generation.js';
 import type { Log } from '../log.js';
-import { type Lane, laneOf, type Passage } from '../passages/passage.js';
+import { isInLane, type Lane, laneOf, type Passage } from '../passages/passage.js';
 import type { TextRange } from '../text/text-range.js';
 
 /** A sentence of the index, where it stands. */
@@ -22,7 +22,7 @@ export async function quotedSentences(
   const known = new Set<string>();
   const quoted: QuotedSentence[] = [];
   for (const passage of generation.passages) {
-    if (laneOf(passage.kind) !== lane) continue;
+    if (!isInLane(passage, lane)) continue;
     const text = await generation.textOf(passage.document);
     for (const range of passage.sentences) {
       const key = `${range.start} ${range.end} ${passage.document}`;
