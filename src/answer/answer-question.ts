@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Generation } from '../index/generation.js';
 import type { Log } from '../log.js';
+import type { Passage } from '../passages/passage.js';
 import { retrievalSettings } from '../retrieval/retrieve.js';
 import { wordsOf } from '../text/words.js';
-import type { Answer, Notice } from './answer.js';
+import type { Answer, Nearest, Notice } from './answer.js';
 import { calibration } from './calibration.js';
 import { answerFromReports, answerFromVoices, opinionSettings } from './choose-outcome.js';
 import { composeSettings, composeStatements, nearestOf, shortAnswerOf } from './compose-answer.js';
@@ -11,6 +12,7 @@ import { type AnswerModels, examine } from './examine.js';
 import { type ReadHit, readingAtMost, readingSettings } from './read-hits.js';
 import { type Question, readQuestion } from './read-question.js';
 import { verifyCitations } from './verify-citations.js';
+import { createGapWeigher } from './weigh-gaps.js';
 import type { Gloss, Wording } from './wording/worded.js';
 
 /** What is being served, and how far it is from the documents folder. */
@@ -51,6 +53,7 @@ export function createAnswerer(parts: AnswerParts): AnswerQuestion {
 }
 
 export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
+  const weighGaps = createGapWeigher(parts.embedder);
   return async (asked) => {
     const began = performance.now();
     const serving = parts.serving();
@@ -90,7 +93,7 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     const examined = await examine(generation, { question, language }, models, true, settings);
     const outcome = intent.opinion
       ? await answerFromVoices(generation, examined, reader, passages)
-      : await answerFromReports(generation, examined, intent, reader, passages);
+      : await answerFromReports(generation, examined, intent, { reader, weighGaps }, passages);
     const composed = composeStatements([
       { lane: 'reports', chosen: outcome.reports },
       { lane: 'voices', chosen: outcome.voices },
@@ -108,7 +111,7 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
         ? short
         : null,
       ...verified,
-      nearest: isProved ? [] : nearestOf(examined.readReports),
+      nearest: isProved ? [] : await nearestTo(generation, outcome.gap, examined.readReports),
       notices,
       confidence: Math.round(outcome.confidence * 1e4) / 1e4,
       timings: {
@@ -119,6 +122,19 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     };
     return { answer, composed: composed.citations.length, read: outcome.read };
   };
+}
+
+/** What comes closest when there is no answer: the gap that names what is missing, then the reports. */
+async function nearestTo(
+  generation: Generation,
+  gap: Passage | null,
+  read: readonly ReadHit[],
+): Promise<readonly Nearest[]> {
+  if (gap === null) return nearestOf(read);
+  const { document, sentences } = gap;
+  const { start, end } = sentences[0] ?? gap;
+  const quote = (await generation.textOf(document)).slice(start, end);
+  return [{ document, start, end, quote }, ...nearestOf(read, 2)];
 }
 
 /** The same question on the same generation under the same settings gives the same id, and the same bytes. */

@@ -1,13 +1,15 @@
 import type { Generation } from '../index/generation.js';
+import type { Passage } from '../passages/passage.js';
 import type { Reader } from '../reading/reader.js';
 import { type Query, type Retrieved, retrieve } from '../retrieval/retrieve.js';
 import type { Reason } from './answer.js';
 import { calibration } from './calibration.js';
 import { type Chosen, chooseReports, chooseVoices, composeSettings } from './compose-answer.js';
-import { confidenceOf, evidenceOf } from './confidence.js';
+import { confidenceBesideGaps, confidenceOf, evidenceOf } from './confidence.js';
 import type { Examined } from './examine.js';
 import type { Intent } from './question-intent.js';
 import { type ReadHit, type ReadingSettings, readHits, readingAtMost, readingSettings } from './read-hits.js';
+import type { GapWeigher } from './weigh-gaps.js';
 
 /** What an answer will say, before it is put together and verified. */
 export interface Outcome {
@@ -18,6 +20,8 @@ export interface Outcome {
   readonly readMs: number;
   /** What the outcome was decided on, best first. */
   readonly read: readonly ReadHit[];
+  /** What the documents say they do not state, where that is nearest to the question; null where nothing is. */
+  readonly gap: Passage | null;
 }
 
 /** Below this share of its words (0 to 1) a question in the documents' language is about something else. */
@@ -38,10 +42,14 @@ export async function answerFromReports(
   generation: Generation,
   examined: Examined,
   intent: Intent,
-  reader: Reader | null,
+  { reader, weighGaps }: { readonly reader: Reader | null; readonly weighGaps: GapWeigher },
   passages: number,
 ): Promise<Outcome> {
-  const { query, readReports, confidence } = examined;
+  const { query, readReports } = examined;
+  const began = performance.now();
+  const gaps = await weighGaps(generation, query, readReports);
+  const weighMs = performance.now() - began;
+  const confidence = confidenceBesideGaps(examined.confidence, gaps);
   const isLater = asksBeyondArchive(generation, intent);
   const isKnown = isOnTopic(examined.reports, readReports, query.language);
   // Without the reader nobody has looked whether the passage speaks of the question's subject at all.
@@ -56,13 +64,16 @@ export async function answerFromReports(
         voices: chooseVoices(looked, composeSettings.voicesBeside, Number.NEGATIVE_INFINITY),
         reason: null,
         confidence,
-        readMs: 0,
+        readMs: weighMs,
         read: readReports,
+        gap: null,
       };
     }
   }
   // In a crowd the one passage that is read is a report; the voices go by words and similarity.
   const heard = await hearVoices(generation, query, passages > 1 ? reader : null, passages);
+  const [, headingLead = 0] = gaps?.features ?? [];
+  const gap = gaps !== null && headingLead < 0 ? gaps.nearest : null;
   const isTopical = isKnown || heard.isOpinion;
   const reason: Reason = !isTopical
     ? 'off-topic'
@@ -76,8 +87,9 @@ export async function answerFromReports(
     voices: reason === 'opinion-only' ? heard.voices : [],
     reason,
     confidence,
-    readMs: heard.readMs,
+    readMs: weighMs + heard.readMs,
     read: readReports,
+    gap,
   };
 }
 
@@ -101,6 +113,7 @@ export async function answerFromVoices(
     confidence: heard.confidence,
     readMs: heard.readMs,
     read: heard.read,
+    gap: null,
   };
 }
 

@@ -2,6 +2,7 @@ import { fold } from '../text/fold-text.js';
 import { calibration } from './calibration.js';
 import { mentionsIn } from './names.js';
 import type { ReadHit, ScoredSentence } from './read-hits.js';
+import type { GapFeatures, WeighedGaps } from './weigh-gaps.js';
 
 /**
  * What tells whether the documents hold the answer:
@@ -26,6 +27,8 @@ export interface Evidence {
 const WITNESSES = 4;
 /** Best sentences in which the question's names are looked for. */
 const MENTIONING = 3;
+/** A confidence above this tells no more. */
+const MOST = 0.999;
 /** The reader gives no less. */
 const READING_MIN = -20;
 
@@ -72,9 +75,36 @@ function agreement(sentences: readonly ScoredSentence[]): number {
 }
 
 /** Calibrated probability, 0 to 1, that the documents hold the answer: a logistic regression on the features. */
-export function confidenceOf(evidence: Evidence | null): number {
+export function confidenceOf(
+  evidence: Evidence | null,
+  coefficients: Readonly<Record<Evidence['kind'], Coefficients>> = calibration,
+): number {
   if (evidence === null) return 0;
-  const { intercept, weights } = calibration[evidence.kind];
-  const sum = evidence.features.reduce((total, feature, i) => total + feature * (weights[i] ?? 0), intercept);
+  return logistic(evidence.features, coefficients[evidence.kind]);
+}
+
+/**
+ * The confidence where the documents say themselves what they do not state.
+ * @param confidence what the reports alone give, 0 to 1
+ * @param gaps null where the documents name none: then it stays as it is
+ */
+export function confidenceBesideGaps(confidence: number, gaps: WeighedGaps | null): number {
+  if (gaps === null) return confidence;
+  return logistic(featuresBesideGaps(confidence, gaps.features), calibration.gaps);
+}
+
+/** The confidence as log odds, and how the reports stand against the gaps. */
+export function featuresBesideGaps(confidence: number, gaps: GapFeatures): readonly number[] {
+  const odds = Math.min(MOST, Math.max(1 - MOST, confidence));
+  return [Math.log(odds / (1 - odds)), ...gaps];
+}
+
+interface Coefficients {
+  readonly intercept: number;
+  readonly weights: readonly number[];
+}
+
+function logistic(features: readonly number[], { intercept, weights }: Coefficients): number {
+  const sum = features.reduce((total, feature, i) => total + feature * (weights[i] ?? 0), intercept);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -156,7 +156,7 @@ export async function readDocument(
     if (bytes.length === 0) return { path, reason: 'empty' };
     const parsed = applySideFacts(await parse(bytes, facts), facts);
     if (parsed.text.trim() === '') return { path, reason: 'empty' };
-    if (!parsed.sections.some((section) => section.role === 'body'))
+    if (!parsed.sections.some((section) => section.role !== 'references'))
       return { path, reason: 'no text below its headings' };
     return { path, sha256: createHash('sha256').update(bytes).digest('hex'), ...parsed };
   } catch (error) {

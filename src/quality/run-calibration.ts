@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { type Calibration, fitCalibration, type LabelledQuestion, labelled } from './calibrate.js';
+import {
+  type Calibration,
+  fitBesideGaps,
+  fitOnReports,
+  type LabelledQuestion,
+  labelled,
+  labelledBesideGaps,
+} from './calibrate.js';
 import { DOSSIER_QUESTIONS, type MeasuringTools } from './measuring-tools.js';
 import { IncidentQuestion, readParagraphSet, readQuestions } from './question-sets.js';
 
@@ -43,5 +50,13 @@ export async function runCalibration(tools: MeasuringTools, evalFolder: string):
       )),
     );
   }
-  return fitCalibration(rows);
+  const fitted = fitOnReports(rows);
+  const { generation } = await tools.openFolder(join(tools.packageRoot, 'documents'));
+  const besideGaps = await labelledBesideGaps(
+    generation,
+    tuning.map(({ question, kind }) => ({ question, label: kind === 'fact' ? 1 : 0 })),
+    tools,
+    fitted,
+  );
+  return { ...fitted, gaps: fitBesideGaps(besideGaps) };
 }

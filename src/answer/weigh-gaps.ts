@@ -1,0 +1,84 @@
+import { LRUCache } from 'lru-cache';
+import type { Embedder, Embedding } from '../../embeddings/embedder.js';
+import type { Generation } from '../index/generation.js';
+import type { Passage } from '../passages/passage.js';
+import { type Hit, type Query, retrieve } from '../retrieval/retrieve.js';
+import { dotProduct } from '../vector-index/vector-index.js';
+import type { ReadHit } from './read-hits.js';
+
+/**
+ * How the reports stand against the documents' gaps for one question:
+ * - heading: cosine similarity of the question to the nearest heading of the reports looked at
+ * - headingLead: by how much that is nearer than the nearest gap's heading
+ * - gapWords: largest share of the question's words in a gap and its heading, 0 to 1
+ *
+ * AUROC of the dossier's questions (5-fold): .73 before, .86 with the headings, .88 with the words. The words of the
+ * reports, the gap's similarity in retrieval and its reading moved it by less than .01.
+ */
+export type GapFeatures = readonly [heading: number, headingLead: number, gapWords: number];
+
+export interface WeighedGaps {
+  readonly features: GapFeatures;
+  /** The gap that asks most alike. */
+  readonly nearest: Passage;
+}
+
+/** Passages of the reports, and gaps, whose headings are compared. */
+const REPORTS = 6;
+const GAPS = 3;
+/** Headings whose vectors are kept, 1.5 kB each. */
+const HEADINGS_KEPT = 4096;
+
+/** @returns null where the documents name no gaps */
+export type GapWeigher = (
+  generation: Generation,
+  query: Query,
+  read: readonly ReadHit[],
+) => Promise<WeighedGaps | null>;
+
+/**
+ * Compares a question with what the documents say they do not state. Headings are compared alone: the sentences of
+ * gaps are all alike, and a question is nearest to a question.
+ */
+export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWeigher {
+  const vectors = new LRUCache<string, Promise<Embedding>>({ max: HEADINGS_KEPT });
+  const vectorOf = (heading: string): Promise<Embedding> => {
+    const known = vectors.get(heading);
+    if (known !== undefined) return known;
+    const embedding = embedder.embedQuery(heading);
+    vectors.set(heading, embedding);
+    embedding.catch(() => vectors.delete(heading));
+    return embedding;
+  };
+  return async (generation, query, read) => {
+    const { hits } = await retrieve(generation, 'gaps', query);
+    const gaps = [...hits].sort((one, other) => closenessOf(other) - closenessOf(one)).slice(0, GAPS);
+    if (gaps.length === 0) return null;
+    const shareIn = await generation.words.shareFinder(query.question);
+    const nearness = async ({ headings }: Passage): Promise<number> =>
+      dotProduct(query.embedding, await vectorOf(headings.at(-1) ?? ''));
+    const asked = await Promise.all(
+      gaps.map(async ({ passage }) => ({
+        passage,
+        heading: await nearness(passage),
+        words: shareIn(`${passage.headings.at(-1)} ${await textOf(generation, passage)}`),
+      })),
+    );
+    const told = await Promise.all(read.slice(0, REPORTS).map(({ hit }) => nearness(hit.passage)));
+    const heading = Math.max(0, ...told);
+    const [nearest] = asked.sort((one, other) => other.heading - one.heading);
+    if (nearest === undefined) return null;
+    return {
+      features: [heading, heading - nearest.heading, Math.max(...asked.map(({ words }) => words))],
+      nearest: nearest.passage,
+    };
+  };
+}
+
+function closenessOf({ similarity, sentenceSimilarities }: Hit): number {
+  return Math.max(similarity, ...sentenceSimilarities);
+}
+
+async function textOf(generation: Generation, passage: Passage): Promise<string> {
+  return (await generation.textOf(passage.document)).slice(passage.start, passage.end);
+}
