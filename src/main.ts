@@ -591,6 +591,7 @@ async function benchScale(app: App, values: Flags): Promise<void> {
     log: app.log,
     packageRoot,
     evalFolder: values.eval ?? (existsSync('../shared/eval') ? '../shared/eval' : null),
+    wants: wantedSets(values),
     openDossier: () => app.openLocal(documents),
     async openDatabase() {
       const database = url === undefined ? await openPglite() : await connectDatabase(url, app.log);

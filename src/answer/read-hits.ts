@@ -33,7 +33,7 @@ export const readingSettings: ReadingSettings = {
   crossSimilarityWeight: 3,
   crossReadingWeight: 0.7,
   readingMax: 18,
-  margin: 8,
+  margin: 12,
 };
 
 /** The same with fewer passages to read, for when many questions wait; few are those that both legs together prefer. */

@@ -137,8 +137,8 @@ export function encodeWords(data: WordIndexData): Uint8Array {
 
 /** @throws RangeError or SyntaxError when the lengths do not fit the bytes */
 export function decodeWords(bytes: Uint8Array): WordIndexData {
-  const aligned = new Uint8Array(bytes);
-  const header = new Uint32Array(aligned.buffer, 0, 4);
+  const aligned = alignedBytes(bytes);
+  const header = new Uint32Array(aligned.buffer, aligned.byteOffset, 4);
   const [termBytes = 0, offsets = 0, postings = 0, lengths = 0] = header;
   let at = 16;
   const terms = z
@@ -146,7 +146,7 @@ export function decodeWords(bytes: Uint8Array): WordIndexData {
     .parse(JSON.parse(Buffer.from(aligned.subarray(at, at + termBytes)).toString('utf8')));
   at += termBytes;
   const numbers = (count: number): Uint32Array => {
-    const part = new Uint32Array(aligned.buffer, at, count);
+    const part = new Uint32Array(aligned.buffer, aligned.byteOffset + at, count);
     at += count * 4;
     return part;
   };
@@ -159,5 +159,13 @@ export function bytesOf(numbers: Uint32Array | Float32Array | Int8Array): Uint8A
 
 /** @throws RangeError when the bytes are no whole number of 32-bit floats */
 export function decodeFloats(bytes: Uint8Array): Float32Array {
-  return new Float32Array(new Uint8Array(bytes).buffer);
+  if (bytes.byteLength % 4 !== 0)
+    throw new RangeError(`${bytes.byteLength} bytes are no whole number of floats`);
+  const { buffer, byteOffset, byteLength } = alignedBytes(bytes);
+  return new Float32Array(buffer, byteOffset, byteLength / 4);
+}
+
+/** The same bytes where 32-bit numbers may begin; copied only where they must be. */
+function alignedBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
 }

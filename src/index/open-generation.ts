@@ -130,18 +130,26 @@ export async function openFiles(
 ): Promise<LocalGeneration> {
   const { fs, log } = parts;
   const { manifest } = found;
-  const read = (file: string): Promise<Uint8Array> => readChecked(fs, folder, manifest, file);
+  const order = [
+    files.documents,
+    files.passages,
+    files.words,
+    files.texts,
+    files.sentences,
+    ...manifest.partitions.flatMap((facts) => [facts.vectors, ...graphsOf(facts, parts)]),
+  ];
+  const read = readAhead(order, (file) => readChecked(fs, folder, manifest, file));
 
   const documents = new Map(
     decodeDocuments(await read(files.documents)).map((document) => [document.path, document]),
   );
   const passages = decodePassages(await read(files.passages));
   const wordIndex = new WordIndex(decodeWords(await read(files.words)));
-  const textBytes = Buffer.from(await read(files.texts));
+  const textBytes = bufferOf(await read(files.texts));
   const texts = new Map(
     [...documents.values()].map((document) => [document.path, textIn(textBytes, document)]),
   );
-  const directions = new Int8Array(new Uint8Array(await read(files.sentences)).buffer);
+  const directions = signedBytesOf(await read(files.sentences));
   if (
     documents.size !== manifest.documents ||
     passages.length !== manifest.passages ||
@@ -209,6 +217,11 @@ function needsGraph(facts: PartitionFacts | undefined, { hnsw }: OpenParts): boo
   return facts?.graph !== null || 'missing' in hnsw;
 }
 
+/** The files of a partition's graph; none where there is no graph or nothing to open it with. */
+function graphsOf({ graph, passages }: PartitionFacts, { hnsw }: Pick<OpenParts, 'hnsw'>): readonly string[] {
+  return graph === null || 'missing' in hnsw ? [] : graphFiles(graph, passages);
+}
+
 async function indexOf(
   folder: string,
   facts: PartitionFacts,
@@ -218,7 +231,7 @@ async function indexOf(
 ): Promise<LocalVectorIndex> {
   if (facts.graph === null || 'missing' in hnsw) return createExactIndex(matrix);
   try {
-    const names = graphFiles(facts.graph, facts.passages);
+    const names = graphsOf(facts, { hnsw });
     for (const name of names) await read(name);
     return openGraphs(
       hnsw.library,
@@ -232,6 +245,36 @@ async function indexOf(
     );
     return createExactIndex(matrix);
   }
+}
+
+/** Files read in this order: while one is worked on, the next is on its way. */
+function readAhead(
+  order: readonly string[],
+  read: (file: string) => Promise<Uint8Array>,
+): (file: string) => Promise<Uint8Array> {
+  const begun = new Map<string, Promise<Uint8Array>>();
+  const begin = (file: string): Promise<Uint8Array> => {
+    const reading = begun.get(file) ?? read(file);
+    begun.set(file, reading);
+    // A failure is met where the file is asked for; before that it must not end the process.
+    reading.catch(() => {});
+    return reading;
+  };
+  return (file) => {
+    const reading = begin(file);
+    begun.delete(file);
+    const next = order[order.indexOf(file) + 1];
+    if (next !== undefined) void begin(next);
+    return reading;
+  };
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+function signedBytesOf({ buffer, byteOffset, byteLength }: Uint8Array): Int8Array {
+  return new Int8Array(buffer, byteOffset, byteLength);
 }
 
 async function readChecked(

@@ -26,13 +26,16 @@ export interface ScaleRun {
   readonly openDossier: () => Promise<LocalGeneration>;
   /** PGlite or a server, and its name in the table. */
   readonly openDatabase: () => Promise<{ readonly database: Database; readonly label: string }>;
+  /** Which of the parts are measured; a graph in PGlite takes half an hour at 100,000 rows. */
+  readonly wants: (part: 'local' | 'database' | 'generations') => boolean;
   readonly say: (text: string) => void;
 }
 
 export interface ScaleReport {
   readonly rows: readonly ScaleRow[];
   readonly generations: readonly GenerationRow[];
-  readonly parity: Parity;
+  /** null where no database was measured. */
+  readonly parity: Parity | null;
   /** What was not measured, each with its reason. */
   readonly skipped: readonly string[];
 }
@@ -63,28 +66,21 @@ export async function runScale(run: ScaleRun): Promise<ScaleReport> {
   const generations: GenerationRow[] = [];
   const skipped: string[] = [];
   if ('missing' in run.hnsw) skipped.push(`local graphs: hnswlib-node cannot be used (${run.hnsw.missing})`);
-  const { database, label } = await run.openDatabase();
+  const opened = run.wants('database') ? await run.openDatabase() : null;
   try {
-    run.say(`parity of ${label}`);
-    const asked = await readQuestions(join(run.packageRoot, DOSSIER_QUESTIONS), IncidentQuestion);
-    const reopened: Generation = await run.openDossier();
-    const parity = await measureParity(
-      await run.openDossier(),
-      reopened,
-      database,
-      asked.map(({ question }) => question),
-      run,
-    );
-    await reopened.close();
-    const text = await realText(run.evalFolder, skipped);
+    const parity = opened === null ? null : await parityOf(opened, run);
+    const text = run.wants('generations') ? await realText(run.evalFolder, skipped) : null;
     for (const size of run.sizes) {
-      run.say(`${size} vectors on this machine`);
-      rows.push(...(await inScratch((folder) => measureLocal(run.hnsw, size, dimensions, folder))));
-      if (size > DATABASE_ROWS_MAX) skipped.push(`${label} at ${size}: more than ${DATABASE_ROWS_MAX} rows`);
-      else {
-        run.say(`${size} vectors in ${label}`);
-        rows.push(...(await measureDatabase(database, label, size, dimensions)));
+      if (run.wants('local')) {
+        run.say(`${size} vectors on this machine`);
+        rows.push(...(await inScratch((folder) => measureLocal(run.hnsw, size, dimensions, folder))));
       }
+      if (opened !== null && size <= DATABASE_ROWS_MAX) {
+        run.say(`${size} vectors in ${opened.label}`);
+        rows.push(...(await measureDatabase(opened.database, opened.label, size, dimensions)));
+      } else if (opened !== null)
+        skipped.push(`${opened.label} at ${size}: more than ${DATABASE_ROWS_MAX} rows`);
+      if (!run.wants('generations')) continue;
       if (size > GENERATION_PASSAGES_MAX)
         skipped.push(`a generation of ${size} passages: more than ${GENERATION_PASSAGES_MAX}`);
       else if (text !== null) {
@@ -95,8 +91,21 @@ export async function runScale(run: ScaleRun): Promise<ScaleReport> {
     }
     return { rows, generations, parity, skipped };
   } finally {
-    await database.close();
+    await opened?.database.close();
   }
+}
+
+async function parityOf(
+  { database, label }: { readonly database: Database; readonly label: string },
+  run: ScaleRun,
+): Promise<Parity> {
+  run.say(`parity of ${label}`);
+  const asked = await readQuestions(join(run.packageRoot, DOSSIER_QUESTIONS), IncidentQuestion);
+  const reopened: Generation = await run.openDossier();
+  const questions = asked.map(({ question }) => question);
+  const parity = await measureParity(await run.openDossier(), reopened, database, questions, run);
+  await reopened.close();
+  return parity;
 }
 
 async function realText(
@@ -144,7 +153,6 @@ export function renderScale({ rows, generations, parity, skipped }: ScaleReport)
     number(row.diskMb),
     number(row.startMs),
   ]);
-  const share = (100 * parity.same) / parity.lists;
   return [
     ...table(
       ['vectors', 'engine', 'built per s', 'recall@10', 'p50 / p99 ms', 'memory MB', 'disk MB', 'start ms'],
@@ -156,9 +164,14 @@ export function renderScale({ rows, generations, parity, skipped }: ScaleReport)
       whole,
     ),
     '',
-    `Parity on the shipped documents: ${parity.same} of ${parity.lists} lists the same (${share.toFixed(1)} %); a question ${parity.localP50.toFixed(1)} ms on disk, ${parity.databaseP50.toFixed(1)} ms in the database (p50, both lanes).`,
+    ...(parity === null ? [] : [describeParity(parity)]),
     ...skipped.map((reason) => `Not measured: ${reason}.`),
   ].join('\n');
+}
+
+function describeParity({ same, lists, localP50, databaseP50 }: Parity): string {
+  const share = ((100 * same) / lists).toFixed(1);
+  return `Parity on the shipped documents: ${same} of ${lists} lists the same (${share} %); a question ${localP50.toFixed(1)} ms on disk, ${databaseP50.toFixed(1)} ms in the database (p50, both lanes).`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

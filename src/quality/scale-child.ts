@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../errors.js';
 import { nodeFileSystem } from '../index/file-system.js';
 import { openGeneration } from '../index/open-generation.js';
@@ -13,8 +14,12 @@ import { compareWithExact } from './measure-speed.js';
 import { type GenerationScale, ScaleTask, type VectorScale } from './scale-task.js';
 
 /** Memory of this process once garbage is gone, MB (as `--expose-gc` allows). */
-function residentMb(): number {
-  globalThis.gc?.();
+async function residentMb(): Promise<number> {
+  // What a collection finds is given back a moment later.
+  for (let i = 0; i < 2; i += 1) {
+    globalThis.gc?.();
+    await sleep(300);
+  }
   return process.memoryUsage().rss / 1e6;
 }
 
@@ -30,7 +35,7 @@ async function measureVectors(task: Extract<ScaleTask, { kind: 'vectors' }>): Pr
   const hnsw = await loadHnswLibrary();
   if ('missing' in hnsw) throw new Error(hnsw.missing);
   const queries = clusteredVectors(count, dimensions, { ...clusters, seed: 7 });
-  const before = residentMb();
+  const before = await residentMb();
   const began = performance.now();
   const bytes = await readChecked(vectorsFile);
   const matrix: VectorMatrix = {
@@ -43,7 +48,7 @@ async function measureVectors(task: Extract<ScaleTask, { kind: 'vectors' }>): Pr
   const graph = openGraphs(hnsw.library, matrix, files);
   const graphStartMs = performance.now() - began;
   graph.search(rowOf(queries, 0), 10);
-  const memoryMb = residentMb() - before;
+  const memoryMb = (await residentMb()) - before;
   const exact = createExactIndex(matrix);
   const compared = compareWithExact(graph, exact, queries, count);
   return { ...compared, memoryMb, exactStartMs, graphStartMs };
@@ -59,7 +64,7 @@ async function measureGeneration(task: Extract<ScaleTask, { kind: 'generation' }
   const { folder, dimensions, clusters, questions } = task;
   const queries = clusteredVectors(questions.length, dimensions, { ...clusters, seed: 7 });
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
-  const before = residentMb();
+  const before = await residentMb();
   const began = performance.now();
   const generation = await openGeneration(folder, {
     fs: nodeFileSystem,
@@ -74,7 +79,7 @@ async function measureGeneration(task: Extract<ScaleTask, { kind: 'generation' }
     await retrieve(generation, 'reports', query);
     retrieval.push(performance.now() - t0);
   }
-  const memoryMb = residentMb() - before;
+  const memoryMb = (await residentMb()) - before;
   await generation.close();
   return { startMs, memoryMb, retrieval };
 }
