@@ -31,26 +31,32 @@ test('every page is read, and only the guide is passed over', async () => {
   expect(skipped).toEqual([{ path: 'README.md', reason: 'it tells how to use the folder' }]);
 });
 
-test.for(everyPage)('%s says who published it, where, when, and how sure it is', (path) => {
-  const { facts } = readFrontMatter(read(path));
-  expect(Object.keys(facts)).toEqual(
-    expect.arrayContaining([
-      'title',
-      'kind',
-      'publisher',
-      'url',
-      'publishedAt',
-      'retrievedAt',
-      'language',
-      'about',
-      'confidence',
-    ]),
-  );
-  const links = [...read(path).matchAll(/https?:\/\/[^\s)>,]+/gu)].map(([link]) => link);
-  expect(links).not.toEqual([]);
-  for (const link of links)
-    expect([link, URL.canParse(link) && link.startsWith('https://')]).toEqual([link, true]);
-});
+/** These say what no page states, so they have no source. */
+const gapPages = ['en/not-known.md', 'ja/not-known.md'];
+
+test.for(everyPage.filter((path) => !gapPages.includes(path)))(
+  '%s says who published it, where, when, and how sure it is',
+  (path) => {
+    const { facts } = readFrontMatter(read(path));
+    expect(Object.keys(facts)).toEqual(
+      expect.arrayContaining([
+        'title',
+        'kind',
+        'publisher',
+        'url',
+        'publishedAt',
+        'retrievedAt',
+        'language',
+        'about',
+        'confidence',
+      ]),
+    );
+    const links = [...read(path).matchAll(/https?:\/\/[^\s)>,]+/gu)].map(([link]) => link);
+    expect(links).not.toEqual([]);
+    for (const link of links)
+      expect([link, URL.canParse(link) && link.startsWith('https://')]).toEqual([link, true]);
+  },
+);
 
 /** 「100万ドル単位で1桁」 is "single-digit millions" in English, which names no number. */
 const withoutNumber = ['1000000'];

@@ -47,7 +47,9 @@ export async function answerFromReports(
 ): Promise<Outcome> {
   const { query, readReports } = examined;
   const began = performance.now();
-  const gaps = await weighGaps(generation, query, readReports);
+  // Weighing embeds headings, and its fit is for what was read in full: a crowd and READER=off go without.
+  const isReadInFull = reader !== null && passages >= readingSettings.passages;
+  const gaps = isReadInFull ? await weighGaps(generation, query, readReports) : null;
   const weighMs = performance.now() - began;
   const confidence = confidenceBesideGaps(examined.confidence, gaps);
   const isLater = asksBeyondArchive(generation, intent);

@@ -24,7 +24,7 @@ export interface WeighedGaps {
 }
 
 /** Passages of the reports, and gaps, whose headings are compared. */
-const REPORTS = 6;
+const REPORTS = 3;
 const GAPS = 3;
 /** Headings whose vectors are kept, 1.5 kB each. */
 const HEADINGS_KEPT = 4096;
@@ -51,6 +51,7 @@ export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWei
     return embedding;
   };
   return async (generation, query, read) => {
+    if (!generation.partitions.some(({ lane }) => lane === 'gaps')) return null;
     const { hits } = await retrieve(generation, 'gaps', query);
     const gaps = [...hits].sort((one, other) => closenessOf(other) - closenessOf(one)).slice(0, GAPS);
     if (gaps.length === 0) return null;

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calibration } from '../../src/answer/calibration.js';
-import { confidenceOf, evidenceOf } from '../../src/answer/confidence.js';
+import {
+  confidenceBesideGaps,
+  confidenceOf,
+  evidenceOf,
+  featuresBesideGaps,
+} from '../../src/answer/confidence.js';
 import { readHit } from '../fakes/read-hit.js';
 
 const asked = (language: string) => ({ question: '原因は何ですか', language });
@@ -68,4 +73,16 @@ test.for(['ja', 'en'] as const)('the surer the reader, the surer the answer (ask
   const [low, middle, high] = [-10, 0, 10].map((reading) => confidenceWhen(reading, language));
   expect(low).toBeLessThan(middle ?? Number.NaN);
   expect(middle).toBeLessThan(high ?? Number.NaN);
+});
+
+test('beside gaps the confidence falls the nearer a gap is, and without gaps it stays what it was', () => {
+  const passage = readHit(1, [['文', 1]]).hit.passage;
+  const beside = (heading: number, headingLead: number, gapWords: number): number =>
+    confidenceBesideGaps(0.8, { features: [heading, headingLead, gapWords], nearest: passage });
+  expect(confidenceBesideGaps(0.8, null)).toBe(0.8);
+  expect(beside(0.9, -0.08, 0.9)).toBeLessThan(0.5);
+  expect(beside(0.9, 0.05, 0.2)).toBeGreaterThan(0.5);
+  expect(beside(0.9, -0.02, 0.4)).toBeLessThan(beside(0.9, 0.02, 0.4));
+  expect(beside(0.9, 0, 0.8)).toBeLessThan(beside(0.9, 0, 0.2));
+  expect(calibration.gaps.weights).toHaveLength(featuresBesideGaps(0.8, [0.9, 0, 0]).length);
 });

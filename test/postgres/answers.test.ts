@@ -4,3 +4,4 @@
  */
 process.env.TEST_INDEX = 'postgres';
 await import('../answer/answer-question.test.js');
+await import('../answer/weigh-gaps.test.js');
