@@ -106,7 +106,7 @@ test('the best of each leg is read even where the other leg talks it down', asyn
 test('reading stops when no passage left could still bring a statement, and what was not read keeps its order behind', async () => {
   const { reports, read } = await retrieved();
   const sure = scriptedReader(() => ({ score: 20, span: 'x' }));
-  const settings = { ...readerAlone, readingMax: 5, margin: 2 };
+  const settings = { ...readerAlone, readingMax: 5, stopMargin: 2 };
   const found = await read(sure, settings, true);
   expect(sure.asked.length).toBeLessThan(4);
   expect(found[0]?.score).toBe(20);
@@ -121,16 +121,16 @@ test('reading stops when no passage left could still bring a statement, and what
 test('reading goes on while a passage left could still bring a statement, or when asked to read all', async () => {
   const { read } = await retrieved();
   const unsure = scriptedReader(() => ({ score: 1, span: 'x' }));
-  await read(unsure, { ...readerAlone, readingMax: 5, margin: 2 }, true);
+  await read(unsure, { ...readerAlone, readingMax: 5, stopMargin: 2 }, true);
   expect(unsure.asked).toHaveLength(6);
   const sure = scriptedReader(() => ({ score: 20, span: 'x' }));
-  await read(sure, { ...readerAlone, readingMax: 5, margin: 2 }, false);
+  await read(sure, { ...readerAlone, readingMax: 5, stopMargin: 2 }, false);
   expect(sure.asked).toHaveLength(6);
 });
 
 test('which passages are read, and their order, does not depend on which reading is ready first', async () => {
   const { read } = await retrieved();
-  const settings = { ...readerAlone, readingMax: 8, margin: 1 };
+  const settings = { ...readerAlone, readingMax: 8, stopMargin: 1 };
   const outcomes: unknown[] = [];
   // The first reading is ready last, then the other way round, then in turn.
   for (const turnsOf of [(n: number) => 12 - 2 * n, (n: number) => 2 * n, () => 0]) {

@@ -1,6 +1,7 @@
 import { directionOf, type Embedding } from '../../embeddings/embedder.js';
 import type { Kind } from '../../src/documents/document.js';
 import type { Generation, Partition } from '../../src/index/generation.js';
+import { FORMAT } from '../../src/index/manifest.js';
 import { positionsOf, wordLegOf } from '../../src/index/open-generation.js';
 import { laneOf, type Passage } from '../../src/passages/passage.js';
 import { createExactIndex } from '../../src/vector-index/exact.js';
@@ -56,7 +57,7 @@ export function smallGeneration(given: readonly SmallPassage[]): Generation {
   return {
     id: 'g1',
     manifest: {
-      format: 2,
+      format: FORMAT,
       generation: 'g1',
       createdAt: '2026-01-02T03:04:05.000Z',
       documentsFolder: 'documents',

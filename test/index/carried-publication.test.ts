@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FileSystem } from '../../src/index/file-system.js';
 import { makeIndependent } from '../../src/index/make-independent.js';
-import type { Manifest } from '../../src/index/manifest.js';
+import { FORMAT, type Manifest } from '../../src/index/manifest.js';
 import {
   GENERATIONS,
   publishGeneration,
@@ -29,7 +29,7 @@ const delta: Manifest['delta'] & object = {
 
 function manifestOf(generation: string, more: Partial<Manifest> = {}): Omit<Manifest, 'files'> {
   return {
-    format: 2,
+    format: FORMAT,
     generation,
     createdAt: '2026-01-02T03:04:05.000Z',
     documentsFolder: 'documents',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UserFacingError } from '../../src/errors.js';
 import type { FileSystem } from '../../src/index/file-system.js';
-import type { Manifest } from '../../src/index/manifest.js';
+import { FORMAT, type Manifest } from '../../src/index/manifest.js';
 import { servingOrder } from '../../src/index/open-generation.js';
 import {
   CURRENT,
@@ -35,7 +35,7 @@ function contentsOf(generation: string): ReadonlyMap<string, Uint8Array> {
 
 function manifestOf(generation: string): Omit<Manifest, 'files'> {
   return {
-    format: 2,
+    format: FORMAT,
     generation,
     createdAt: '2026-01-02T03:04:05.000Z',
     documentsFolder: 'documents',
