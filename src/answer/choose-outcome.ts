@@ -74,9 +74,10 @@ export async function answerFromReports(
   }
   // In a crowd the one passage that is read is a report; the voices go by words and similarity.
   const heard = await hearVoices(generation, query, passages > 1 ? reader : null, passages);
-  const [, headingLead = 0] = gaps?.features ?? [];
-  const gap = gaps !== null && headingLead < 0 ? gaps.nearest : null;
-  const isTopical = isKnown || heard.isOpinion;
+  const [, headingLead = 0, gapWords = 0] = gaps?.features ?? [];
+  const isNamed = headingLead < 0 && gapWords >= TOPIC_COVERAGE_MIN;
+  const gap = isNamed ? (gaps?.nearest ?? null) : null;
+  const isTopical = isKnown || isNamed || heard.isOpinion;
   const reason: Reason = !isTopical
     ? 'off-topic'
     : isLater

@@ -15,7 +15,7 @@ export interface Intent {
 }
 
 const opinion =
-  /読者|コメント欄|意見|賛否|感想|世論|世間|ネット(?:の|上)|どう(?:思|感じ|受け止め|考え)|(?:という|している|した|する|言う|言った)(?:人|声)(?:は|が|も|って|たち(?:は|が))?(?:い(?:る|た|ます|ました|ない|ません)|あ(?:る|った|ります|りました)|多|何を言|何と言|なんて言|どう言)|(?:批判|擁護|不満|不安|怒り|同情|疑問|賛成|反対|提案|体験)(?:の声|する声|している人|する人|談)|声(?:は|が|を|も|に)|みんな|皆さん|人々は|\bopinions?\b|\bcomment(?:s|ers?)?\b|\breaders?\b|\bvoices?\b|\bpeople (?:think|say|feel|react|complain|worr)|\b(?:does|do) (?:any|some|most|many)(?:one|body| people)\b|\bwhat do people\b|\bhow do people feel\b|\breactions?\b|评论|網民|网友|读者|opinion des|lecteurs|lectores|leser/u;
+  /読者|コメント欄|意見|賛否|感想|世論|世間|ネット(?:の|上)|どう(?:思|感じ|受け止め|考え)|(?:という|している|した|する|言う|言った)(?:人|声)(?:は|が|も|って|たち(?:は|が))?(?:い(?:る|た|ます|ました|ない|ません)|あ(?:る|った|ります|りました)|多|何を言|何と言|なんて言|どう言)|(?:批判|擁護|不満|不安|怒り|同情|疑問|賛成|反対|提案|体験)(?:の声|する声|している人|する人|談)|声(?:は|が|を|も|に)|みんな|皆さん|人々は|\bopinions?\b|\bcomment(?:s|ers?)?\b|\breaders?\b|\bvoices?\b|\bpeople (?:think|say|feel|react|complain|worr)|\b(?:does|do) (?:any|some|most|many)(?:one|body| people)\b|\b(?:did|has|have) (?:any|some|most|many)(?:one|body| people) (?:complain|thank|prais|blam|worr|critici|say|said|think|thought|feel|felt)|\bwhat do people\b|\bhow do people feel\b|\breactions?\b|评论|網民|网友|读者|opinion des|lecteurs|lectores|leser/u;
 const interrogative =
   /誰|だれ|いつ|どこ|何(?!度も)|なに|いくら|いくつ|どの|どれ|どちら|何[%％人社件台年月日時分便億万]|パーセント|\bwho\b|\bwhom\b|\bwhose\b|\bwhen\b|\bwhere\b|\bwhat\b|\bwhich\b|\bhow (?:many|much|long|far|old|often|big|large)\b|\bqui\b|\bquand\b|\boù\b|\bcombien\b|\bquel/u;
 const explanatory =

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readThemes } from '../themes/read-themes.js';
 import {
   type Calibration,
   fitBesideGaps,
@@ -54,9 +55,26 @@ export async function runCalibration(tools: MeasuringTools, evalFolder: string):
   const { generation } = await tools.openFolder(join(tools.packageRoot, 'documents'));
   const besideGaps = await labelledBesideGaps(
     generation,
-    tuning.map(({ question, kind }) => ({ question, label: kind === 'fact' ? 1 : 0 })),
+    [
+      ...tuning.map(({ question, kind }) => ({
+        question,
+        label: kind === 'fact' ? (1 as const) : (0 as const),
+      })),
+      ...(await themeQuestions(tools.packageRoot)),
+    ],
     tools,
     fitted,
   );
   return { ...fitted, gaps: fitBesideGaps(besideGaps) };
+}
+
+/** The themes' own questions: general ones, which the dossier answers. */
+async function themeQuestions(
+  packageRoot: string,
+): Promise<readonly { readonly question: string; readonly label: 1 }[]> {
+  const themes = await readThemes(join(packageRoot, 'prompts/themes'));
+  return themes
+    .filter(({ lanes }) => lanes.includes('reports'))
+    .flatMap(({ questions: { ja, en } }) => [...ja, ...en])
+    .map((question) => ({ question, label: 1 }));
 }

@@ -27,6 +27,8 @@ test.for([
   'When did the machines stop?',
   'How do I restart a machine?',
   'Who is the mayor?',
+  'Was anybody dismissed over the failure?',
+  'Did anyone fall into the water?',
 ])('「%s」 asks for facts', (question) => {
   expect(intentOf(question).opinion).toBe(false);
 });
