@@ -13,7 +13,7 @@ export function directionOf(embedding: Embedding): Direction {
 }
 
 /** Cosine similarity of a query (unit length) and a direction, −1 to 1; 0 when the direction is all zero. */
-export function similarityOf(query: Embedding, direction: Direction): number {
+export function similarityOf(query: Embedding, direction: Direction | Embedding): number {
   let dot = 0;
   let squares = 0;
   for (let i = 0; i < direction.length; i += 1) {

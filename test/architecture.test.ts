@@ -64,7 +64,7 @@ const owners: Record<string, readonly string[]> = {
   chokidar: ['documents'],
   'cli-progress': ['console'],
   'discord.js': ['discord'],
-  'lru-cache': ['discord', 'postgres'],
+  'lru-cache': ['answer', 'discord', 'postgres'],
   'prom-client': ['discord'],
   'rate-limiter-flexible': ['discord'],
   sharp: ['themes'],

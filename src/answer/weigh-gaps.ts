@@ -1,9 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { Embedder, Embedding } from '../../embeddings/embedder.js';
+import { type Embedder, type Embedding, similarityOf } from '../../embeddings/embedder.js';
 import type { Generation } from '../index/generation.js';
 import type { Passage } from '../passages/passage.js';
 import { type Hit, type Query, retrieve } from '../retrieval/retrieve.js';
-import { dotProduct } from '../vector-index/vector-index.js';
 import type { ReadHit } from './read-hits.js';
 
 /**
@@ -66,7 +65,7 @@ export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWei
     if (gaps.length === 0) return null;
     const shareIn = await generation.words.shareFinder(query.question);
     const nearness = async ({ headings }: Passage): Promise<number> =>
-      dotProduct(query.embedding, await vectorOf(headings.at(-1) ?? ''));
+      similarityOf(query.embedding, await vectorOf(headings.at(-1) ?? ''));
     const asked = await Promise.all(
       gaps.map(async ({ passage }) => ({
         passage,

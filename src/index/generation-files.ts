@@ -138,6 +138,7 @@ export function encodeWords(data: WordIndexData): Uint8Array {
 /** @throws RangeError or SyntaxError when the lengths do not fit the bytes */
 export function decodeWords(bytes: Uint8Array): WordIndexData {
   const aligned = alignedBytes(bytes);
+  if (aligned.byteLength < 16) throw new RangeError('the words have no header');
   const header = new Uint32Array(aligned.buffer, aligned.byteOffset, 4);
   const [termBytes = 0, offsets = 0, postings = 0, lengths = 0] = header;
   let at = 16;
@@ -146,6 +147,8 @@ export function decodeWords(bytes: Uint8Array): WordIndexData {
     .parse(JSON.parse(Buffer.from(aligned.subarray(at, at + termBytes)).toString('utf8')));
   at += termBytes;
   const numbers = (count: number): Uint32Array => {
+    // The bytes may be a view of more: what lies behind them is not theirs.
+    if (at + count * 4 > aligned.byteLength) throw new RangeError('the words end early');
     const part = new Uint32Array(aligned.buffer, aligned.byteOffset + at, count);
     at += count * 4;
     return part;

@@ -324,7 +324,7 @@ describe('/sources', () => {
   test('lists the documents by kind, ten a page; others page in a copy', async () => {
     const asker = someone();
     const list = await asker.runs('/sources').reply();
-    expect(list.content).toContain('59');
+    expect(list.content).toContain('105');
     const copy = await someone().clicks(list, '▶').reply();
     expect(copy.visibleTo).not.toBe(null);
     const before = list.content;

@@ -458,7 +458,10 @@ test('a manifest counts only when it is the one CURRENT means, readable and in i
   await fs.writeFile(join(folderOf('g2'), MANIFEST), manifest);
   expect(await readManifest(fs, folderOf('g2'))).toBeNull();
   const text = Buffer.from(manifest).toString();
-  await fs.writeFile(join(folderOf('g1'), MANIFEST), Buffer.from(text.replace('"format": 2', '"format": 3')));
+  await fs.writeFile(
+    join(folderOf('g1'), MANIFEST),
+    Buffer.from(text.replace(`"format": ${FORMAT}`, '"format": 1')),
+  );
   expect(await readManifest(fs, folderOf('g1'))).toBeNull();
 });
 
