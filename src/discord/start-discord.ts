@@ -42,6 +42,8 @@ import { openVotes } from './votes.js';
 const LOGIN_MS = 30_000;
 /** A request that hangs so long is given up and sent again, milliseconds. */
 const REQUEST_MS = 5_000;
+/** After so long (milliseconds) the queues of answered interactions go. */
+const QUEUES_KEPT_MS = 60_000;
 /** Answers under way when the program is asked to end may take so long, milliseconds. */
 const FINISH_MS = 8_000;
 /** discord.js waits for a greeting that never comes before it hangs up; it may take so long, milliseconds. */
@@ -197,6 +199,8 @@ function createClient(api: string): Client {
       timeout: REQUEST_MS,
       invalidRequestWarningInterval: 100,
       makeRequest: createMakeRequest(),
+      // The library keeps a queue for each interaction it answers, by default for an hour: half a kilobyte each.
+      handlerSweepInterval: QUEUES_KEPT_MS,
     },
   });
 }

@@ -65,7 +65,9 @@ export async function saveGraphs(
       });
     }
   };
-  await Promise.all(Array.from({ length: settings.processes }, work));
+  // One that fails must not leave another writing into a folder that the caller removes.
+  const ended = await Promise.allSettled(Array.from({ length: settings.processes }, work));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return written;
 }
 
