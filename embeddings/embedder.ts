@@ -24,10 +24,11 @@ export function similarityOf(query: Embedding, direction: Direction | Embedding)
   return squares === 0 ? 0 : dot / Math.sqrt(squares);
 }
 
-/** A passage as the model reads it: what stands above it, and its sentences in order. */
+/** A passage as the model reads it: what stands above it, its sentences in order, and questions it answers. */
 export interface PassageText {
   readonly heading: string;
   readonly sentences: readonly string[];
+  readonly questions: readonly string[];
   /**
    * Embed each sentence by itself, the heading above it, instead of pooling its tokens from the passage's run. Finds
    * more (README, "How good") and costs a run per sentence: half the passages per second.
@@ -39,9 +40,9 @@ export interface PassageEmbeddings {
   readonly whole: Embedding;
   /**
    * One per sentence: embedded alone, or pooled over its own tokens of the whole passage's run, which keeps the sense
-   * that its surroundings give it and costs nothing extra.
+   * that its surroundings give it and costs nothing extra. Then one per question, embedded as questions are.
    */
-  readonly sentences: readonly Direction[];
+  readonly directions: readonly Direction[];
 }
 
 /** Text to vectors whose dot product is their cosine similarity. */

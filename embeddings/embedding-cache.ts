@@ -15,17 +15,17 @@ export interface EmbeddingCache {
 }
 
 const KEY_BYTES = 32;
-/** Key, number of sentences, CRC-32 of the payload. */
+/** Key, number of directions, CRC-32 of the payload. */
 const HEADER_BYTES = KEY_BYTES + 8;
-/** More sentences than any passage has: a larger number is a damaged header. */
-const SENTENCES_MAX = 10_000;
+/** More directions than any passage has: a larger number is a damaged header. */
+const DIRECTIONS_MAX = 10_000;
 
 /** Read at once when the file is opened, bytes: a read for each of 100,000 entries takes seconds. */
 const PIECE_BYTES = 4_000_000;
 
 interface Entry {
   readonly offset: number;
-  readonly sentences: number;
+  readonly directions: number;
   readonly crc: number;
 }
 
@@ -41,10 +41,13 @@ export async function openEmbeddingCache(embedder: Embedder, file: string): Prom
   const used = new Set<string>();
   const counts = { embedded: 0, reused: 0 };
 
-  const keyOf = ({ heading, sentences, sentencesAlone }: PassageText): Buffer =>
+  const keyOf = ({ heading, sentences, questions, sentencesAlone }: PassageText): Buffer =>
     createHash('sha256')
       .update(
-        JSON.stringify([model.id, model.dtype, model.passagePrefix, sentencesAlone, heading, ...sentences]),
+        JSON.stringify([
+          ...[model.id, model.dtype, model.passagePrefix, sentencesAlone, heading, ...sentences],
+          ...(questions.length > 0 ? [[model.queryPrefix, ...questions]] : []),
+        ]),
       )
       .digest();
 
@@ -53,7 +56,7 @@ export async function openEmbeddingCache(embedder: Embedder, file: string): Prom
     used.add(name);
     const entry = entries.get(name);
     if (entry === undefined) return null;
-    const payload = Buffer.alloc(payloadBytes(entry.sentences, model.dimensions));
+    const payload = Buffer.alloc(payloadBytes(entry.directions, model.dimensions));
     await handle.read(payload, 0, payload.length, entry.offset);
     return crc32(payload) === entry.crc ? decode(payload, model.dimensions) : null;
   };
@@ -89,28 +92,28 @@ export async function openEmbeddingCache(embedder: Embedder, file: string): Prom
   };
 }
 
-function payloadBytes(sentences: number, dimensions: number): number {
-  return dimensions * 4 + sentences * dimensions;
+function payloadBytes(directions: number, dimensions: number): number {
+  return dimensions * 4 + directions * dimensions;
 }
 
-function encode(key: Buffer, { whole, sentences }: PassageEmbeddings): Buffer {
+function encode(key: Buffer, { whole, directions }: PassageEmbeddings): Buffer {
   const payload = Buffer.concat([
     Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength),
-    ...sentences.map((sentence) => Buffer.from(sentence.buffer, sentence.byteOffset, sentence.byteLength)),
+    ...directions.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
   ]);
   const header = Buffer.alloc(HEADER_BYTES);
   key.copy(header);
-  header.writeUInt32LE(sentences.length, KEY_BYTES);
+  header.writeUInt32LE(directions.length, KEY_BYTES);
   header.writeUInt32LE(crc32(payload), KEY_BYTES + 4);
   return Buffer.concat([header, payload]);
 }
 
 function decode(payload: Buffer, dimensions: number): PassageEmbeddings {
   const bytes = new Uint8Array(payload).buffer;
-  const sentences: Int8Array[] = [];
+  const directions: Int8Array[] = [];
   for (let at = dimensions * 4; at < payload.length; at += dimensions)
-    sentences.push(new Int8Array(bytes, at, dimensions));
-  return { whole: new Float32Array(bytes, 0, dimensions), sentences };
+    directions.push(new Int8Array(bytes, at, dimensions));
+  return { whole: new Float32Array(bytes, 0, dimensions), directions };
 }
 
 async function scan(handle: FileHandle, dimensions: number): Promise<Map<string, Entry>> {
@@ -128,11 +131,11 @@ async function scan(handle: FileHandle, dimensions: number): Promise<Map<string,
       until = at + bytesRead;
     }
     const header = piece.subarray(at - from, at - from + HEADER_BYTES);
-    const sentences = header.readUInt32LE(KEY_BYTES);
-    const end = at + HEADER_BYTES + payloadBytes(sentences, dimensions);
-    if (sentences > SENTENCES_MAX || end > size) break;
+    const directions = header.readUInt32LE(KEY_BYTES);
+    const end = at + HEADER_BYTES + payloadBytes(directions, dimensions);
+    if (directions > DIRECTIONS_MAX || end > size) break;
     const crc = header.readUInt32LE(KEY_BYTES + 4);
-    entries.set(header.toString('hex', 0, KEY_BYTES), { offset: at + HEADER_BYTES, sentences, crc });
+    entries.set(header.toString('hex', 0, KEY_BYTES), { offset: at + HEADER_BYTES, directions, crc });
     at = end;
   }
   if (at < size) await handle.truncate(at);
@@ -151,7 +154,7 @@ async function rewrite(
   try {
     for (const [name, entry] of await scan(handle, dimensions)) {
       if (!used.has(name)) continue;
-      const record = Buffer.alloc(HEADER_BYTES + payloadBytes(entry.sentences, dimensions));
+      const record = Buffer.alloc(HEADER_BYTES + payloadBytes(entry.directions, dimensions));
       await handle.read(record, 0, record.length, entry.offset - HEADER_BYTES);
       await target.writeFile(record);
     }

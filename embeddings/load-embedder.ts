@@ -26,16 +26,22 @@ export async function loadEmbedder({ model: name, folder }: EmbedderSource): Pro
   const model = models[name];
   const source: ModelSource = { folder, id: model.id, dtype: model.dtype, allowHub: !model.shipped };
   const encoder = await loadEncoder(source);
+  const embedQuery = async (text: string): Promise<Embedding> => {
+    const ids = encoder.encode(model.queryPrefix + text, { specialTokens: true }).slice(0, model.maxTokens);
+    const rows = await rowsOf(encoder, ids);
+    return pool(rows, model.dimensions, model.pooling === 'cls' ? [0, 1] : [0, ids.length]);
+  };
   return {
     model,
-    async embedQuery(text) {
-      const ids = encoder.encode(model.queryPrefix + text, { specialTokens: true }).slice(0, model.maxTokens);
-      const rows = await rowsOf(encoder, ids);
-      return pool(rows, model.dimensions, model.pooling === 'cls' ? [0, 1] : [0, ids.length]);
-    },
+    embedQuery,
     async embedPassages(passages) {
       const embedded: PassageEmbeddings[] = [];
-      for (const passage of passages) embedded.push(await embedPassage(encoder, model, passage));
+      for (const passage of passages) {
+        const { whole, sentences } = await embedPassage(encoder, model, passage);
+        const questions: Direction[] = [];
+        for (const question of passage.questions) questions.push(directionOf(await embedQuery(question)));
+        embedded.push({ whole, directions: [...sentences, ...questions] });
+      }
       return embedded;
     },
     close: () => encoder.close(),
@@ -46,7 +52,7 @@ async function embedPassage(
   encoder: LoadedModel,
   model: (typeof models)[ModelName],
   passage: PassageText,
-): Promise<PassageEmbeddings> {
+): Promise<{ readonly whole: Embedding; readonly sentences: readonly Direction[] }> {
   const head = encoder.encode(`${model.passagePrefix}${passage.heading}\n`, { specialTokens: false });
   const parts = passage.sentences.map((sentence) => encoder.encode(sentence, { specialTokens: false }));
   const ids = [START_TOKEN, ...head, ...parts.flat()].slice(0, model.maxTokens - 1);

@@ -15,7 +15,10 @@ export interface Intent {
 }
 
 const opinion =
-  /読者|コメント欄|意見|賛否|感想|世論|世間|ネット(?:の|上)|どう(?:思|感じ|受け止め|考え)|(?:という|している|した|する|言う|言った)(?:人|声)(?:は|が|も|って|たち(?:は|が))?(?:い(?:る|た|ます|ました|ない|ません)|あ(?:る|った|ります|りました)|多|何を言|何と言|なんて言|どう言)|(?:批判|擁護|不満|不安|怒り|同情|疑問|賛成|反対|提案|体験)(?:の声|する声|している人|する人|談)|声(?:は|が|を|も|に)|みんな|皆さん|人々は|\bopinions?\b|\bcomment(?:s|ers?)?\b|\breaders?\b|\bvoices?\b|\bpeople (?:think|say|feel|react|complain|worr)|\b(?:does|do) (?:any|some|most|many)(?:one|body| people)\b|\b(?:did|has|have) (?:any|some|most|many)(?:one|body| people) (?:complain|thank|prais|blam|worr|critici|say|said|think|thought|feel|felt)|\bwhat do people\b|\bhow do people feel\b|\breactions?\b|评论|網民|网友|读者|opinion des|lecteurs|lectores|leser/u;
+  /読者|コメント欄|意見|賛否|感想|世論|世間(?:は|の(?:声|反応|評|目|見方))|ネット(?:上|の(?:声|反応|評|人))|どう(?:思|感じ|受け止め|考え)|(?:批判|擁護|不満|不安|怒り|同情|疑問|賛成|反対|提案|体験)(?:の声|する声|している人|する人|談)|声(?:は|が|を(?!か)|も)|(?:みんな|皆さん?|人々)(?:は|が|も|って)?.{0,20}(?:思|感じ|考え|言っ|言う|反応|怒|受け止め)|\bopinions?\b|\bcomment(?:s|ers?)?\b|\breaders?\b|\bvoices?\b|\bpeople (?:think|say|feel|react|complain|worr)|\b(?:does|do) (?:any|some|most|many)(?:one|body| people)\b|\b(?:did|has|have) (?:any|some|most|many)(?:one|body| people) (?:complain|thank|prais|blam|worr|critici|say|said|think|thought|feel|felt)|\bwhat do people\b|\bhow do people feel\b|\breactions?\b|评论|網民|网友|读者|opinion des|lecteurs|lectores|leser/u;
+/** People who say, think or feel something, and are asked after: 「…を疑っている人はいる」「…って人おる」. */
+const speaking =
+  /(?:(?:思|考え|感じ|言|云|話|語|述べ|疑|怒|喜|褒め|ほめ|責め|叩|嫌が|怖が|望|願|笑|驚|呆れ|あきれ|嘆|悔し|勧め|薦め|(?:心配|感謝|批判|擁護|同情|納得|反発|警戒|期待|自慢|後悔)し)[^、。?\s]{0,4}|って|という)(?:人|ひと|声|コメント)(?:たち)?(?:は|が|も|って)?(?:$|\?|い[るたまな]|お[るっら]|あ[るっり]|何|なんて|どう|多)|コメント(?:は|が|って)(?:ある|あり|あった|多)|コメントした人/u;
 const interrogative =
   /誰|だれ|いつ|どこ|何(?!度も)|なに|いくら|いくつ|どの|どれ|どちら|何[%％人社件台年月日時分便億万]|パーセント|\bwho\b|\bwhom\b|\bwhose\b|\bwhen\b|\bwhere\b|\bwhat\b|\bwhich\b|\bhow (?:many|much|long|far|old|often|big|large)\b|\bqui\b|\bquand\b|\boù\b|\bcombien\b|\bquel/u;
 const explanatory =
@@ -31,7 +34,7 @@ export function intentOf(question: string): Intent {
   const steps = procedure.test(folded);
   const years = [...folded.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([year]) => Number(year));
   return {
-    opinion: opinion.test(folded),
+    opinion: opinion.test(folded) || speaking.test(folded),
     shortAnswer: interrogative.test(folded) && !explanatory.test(folded),
     steps,
     now: now.test(folded),

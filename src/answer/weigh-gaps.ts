@@ -64,17 +64,19 @@ export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWei
     const gaps = [...hits].sort((one, other) => closenessOf(other) - closenessOf(one)).slice(0, GAPS);
     if (gaps.length === 0) return null;
     const shareIn = await generation.words.shareFinder(query.question);
-    const nearness = async ({ headings }: Passage): Promise<number> =>
-      similarityOf(query.embedding, await vectorOf(headings.at(-1) ?? ''));
+    // Where no wordings are kept, the heading is the one wording.
+    const nearness = async ({ passage, questionSimilarity }: Hit): Promise<number> =>
+      questionSimilarity ?? similarityOf(query.embedding, await vectorOf(passage.headings.at(-1) ?? ''));
     const asked = await Promise.all(
-      gaps.map(async ({ passage }) => ({
-        passage,
-        heading: await nearness(passage),
-        words: shareIn(`${passage.headings.at(-1)} ${await textOf(generation, passage)}`),
+      gaps.map(async (hit) => ({
+        passage: hit.passage,
+        heading: await nearness(hit),
+        words: shareIn(`${hit.passage.headings.at(-1)} ${await textOf(generation, hit.passage)}`),
       })),
     );
     const reports = read.slice(0, REPORTS);
-    const heading = Math.max(0, ...(await Promise.all(reports.map(({ hit }) => nearness(hit.passage)))));
+    const compared = read.filter(({ hit }, i) => i < REPORTS || hit.questionSimilarity !== null);
+    const heading = Math.max(0, ...(await Promise.all(compared.map(({ hit }) => nearness(hit)))));
     const reportWords = reports.flatMap(({ hit, sentences }) =>
       sentences.map(({ text }) => shareIn(`${hit.passage.headings.at(-1)} ${text}`)),
     );
@@ -94,8 +96,8 @@ export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWei
   };
 }
 
-function closenessOf({ similarity, sentenceSimilarities }: Hit): number {
-  return Math.max(similarity, ...sentenceSimilarities);
+function closenessOf({ similarity, sentenceSimilarities, questionSimilarity }: Hit): number {
+  return Math.max(questionSimilarity ?? similarity, ...sentenceSimilarities);
 }
 
 async function textOf(generation: Generation, passage: Passage): Promise<string> {

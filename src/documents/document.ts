@@ -20,6 +20,8 @@ export interface Section {
    * the documents do not state.
    */
   readonly role: 'body' | 'references' | 'gaps';
+  /** What it is written to answer, its heading first, then the same in other words; absent where its file says none. */
+  readonly questions?: readonly string[];
   /** Paragraphs, list items and the like, in order, without overlap, none empty. */
   readonly blocks: readonly TextRange[];
 }

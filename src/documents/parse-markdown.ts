@@ -9,12 +9,15 @@ import type { Kind, ParsedDocument, Section } from './document.js';
 import { readFrontMatter } from './front-matter.js';
 import { referencesHeading } from './references-heading.js';
 
+/** Other words for what a section's heading asks: a comment below it, one question a line. */
+const questionsComment = /^<!--\s*questions:(?<lines>[\s\S]*?)-->$/u;
 /** The label of a paraphrased comment; shown by the front end, not part of what the reader is quoted with. */
 const gistLabel = /^要旨[:：]\s*/u;
 
 /**
  * Markdown with optional YAML front matter. A heading opens a section; paragraphs, list items, table rows and code
- * are its blocks, quoted exactly as they stand in the file. In a document of kind `comment` each section is one
+ * are its blocks, quoted exactly as they stand in the file. A comment `<!-- questions: … -->` holds other ways to ask
+ * what the section answers, one a line: they help to find it and are never quoted. In a document of kind `comment` each section is one
  * comment, numbered by the first number in its heading, else by order.
  * @param fallbackTitle the title where neither the front matter nor a top heading gives one
  * @throws Error with a phrase, when the front matter is not what its schema asks for
@@ -61,7 +64,10 @@ function sectionsOf(nodes: readonly RootContent[], body: Body): readonly Section
   const sections: Section[] = [];
   const open: { depth: number; words: string }[] = [];
   let blocks: TextRange[] = [];
+  let questions: string[] = [];
   const close = (): void => {
+    const asked = questions;
+    questions = [];
     if (blocks.length === 0) return;
     const headings = open.map((heading) => heading.words);
     const isReferences = headings.some((heading) => referencesHeading.test(heading));
@@ -76,6 +82,7 @@ function sectionsOf(nodes: readonly RootContent[], body: Body): readonly Section
       url: null,
       publishedAt: null,
       role: isReferences ? 'references' : body.role,
+      ...(asked.length > 0 ? { questions: [...headings.slice(-1), ...asked] } : {}),
       blocks,
     });
     blocks = [];
@@ -86,12 +93,22 @@ function sectionsOf(nodes: readonly RootContent[], body: Body): readonly Section
       while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
       const words = plainTextOf(node);
       if (node.depth > 1 || words !== body.topTitle) open.push({ depth: node.depth, words });
+    } else if (node.type === 'html') {
+      questions.push(...questionsIn(node.value));
     } else {
       blocks.push(...leavesOf(node).flatMap((leaf) => blockOf(leaf, body) ?? []));
     }
   }
   close();
   return sections;
+}
+
+function questionsIn(html: string): readonly string[] {
+  const lines = questionsComment.exec(html.trim())?.groups?.lines ?? '';
+  return lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** The innermost pieces that stand on their own: paragraphs, code, table rows; never definitions or raw HTML. */

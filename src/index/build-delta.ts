@@ -8,7 +8,7 @@ import type { BuildParts, BuildReport, BuildSettings } from './build-generation.
 import { describeSources, isUnchanged, type ObservedSources, type SourceChanges } from './compare-sources.js';
 import { countKinds } from './count-kinds.js';
 import { carriedView, DELTA } from './delta-views.js';
-import { embedsSentencesAlone, encodeContents } from './encode-contents.js';
+import { countSentences, embedsSentencesAlone, encodeContents } from './encode-contents.js';
 import { explainFailure } from './explain-failure.js';
 import { decodeDocuments, decodePassages, files, type StoredDocument } from './generation-files.js';
 import { type DeltaFacts, FORMAT, type IndexSettings, type Manifest } from './manifest.js';
@@ -188,7 +188,7 @@ async function countRemoved(
     const last = lines.lastIndexOf(head);
     const block = start === -1 ? '' : lines.slice(start + 1, lines.indexOf('\n', last + 1));
     const passages = decodePassages(Buffer.from(block));
-    const sentences = passages.reduce((sum, passage) => sum + passage.sentences.length, 0);
+    const sentences = countSentences(passages);
     counted.set(path, { path, passages: passages.length, sentences });
   }
   return paths.flatMap((path) => counted.get(path) ?? []);

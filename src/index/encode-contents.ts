@@ -59,7 +59,7 @@ export async function encodeContents(
   const stored = storeTexts(documents, encoded);
   encoded.set(files.documents, encodeLines(stored));
   encoded.set(files.passages, encodeLines(passages));
-  encoded.set(files.sentences, Buffer.concat(directions.map(bytesOf)));
+  encoded.set(files.directions, Buffer.concat(directions.map(bytesOf)));
   const words = WordIndex.build(
     passages.map((passage) => `${passage.headings.join('\n')}\n${textOf(passage, texts)}`),
   );
@@ -68,10 +68,14 @@ export async function encodeContents(
   const scratch = await mkdtemp(join(tmpdir(), 'incident-qa-bot-'));
   try {
     const partitions = await storePartitions(passages, wholes, { ...parts, scratch, encoded });
-    return { files: encoded, documents: stored, sentences: directions.length, partitions };
+    return { files: encoded, documents: stored, sentences: countSentences(passages), partitions };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+export function countSentences(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { sentences }) => sum + sentences.length, 0);
 }
 
 /** Passages between two progress reports and two appends to the cache. */
@@ -81,7 +85,7 @@ function textOf(passage: Passage, texts: ReadonlyMap<string, string>): string {
   return (texts.get(passage.document) ?? '').slice(passage.start, passage.end);
 }
 
-/** What the embedding model is given of a passage: its headings and its sentences. */
+/** What the embedding model is given of a passage: its headings, its sentences and its questions. */
 function passageText(
   passage: Passage,
   texts: ReadonlyMap<string, string>,
@@ -91,6 +95,7 @@ function passageText(
   return {
     heading: passage.headings.join(' > '),
     sentences: passage.sentences.map(({ start, end }) => text.slice(start, end)),
+    questions: passage.questions ?? [],
     sentencesAlone,
   };
 }
@@ -108,9 +113,9 @@ async function embedAll(
     const step = passages
       .slice(at, at + PASSAGES_PER_STEP)
       .map((passage) => passageText(passage, texts, sentencesAlone));
-    for (const { whole, sentences } of await cache.embedPassages(step)) {
+    for (const { whole, directions: own } of await cache.embedPassages(step)) {
       wholes.push(whole);
-      directions.push(...sentences);
+      directions.push(...own);
     }
     onProgress({ stage: 'embedding', done: Math.min(at + PASSAGES_PER_STEP, total), total });
   }

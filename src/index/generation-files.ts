@@ -11,8 +11,8 @@ export const files = {
   documents: 'documents.jsonl',
   /** One JSON line per passage. */
   passages: 'passages.jsonl',
-  /** One row of 8-bit numbers per sentence, in passage order. */
-  sentences: 'sentences.i8',
+  /** Rows of 8-bit numbers: for each passage in order one per sentence, then one per question. */
+  directions: 'directions.i8',
   words: 'words.bin',
 } as const;
 
@@ -48,6 +48,7 @@ const StoredPassage = z.strictObject({
   language: z.string(),
   number: z.int().nullable(),
   gap: z.literal(true).exactOptional(),
+  questions: z.array(z.string()).exactOptional(),
   title: z.string(),
   url: z.string().nullable(),
   publishedAt: z.string().nullable(),

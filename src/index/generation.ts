@@ -8,8 +8,8 @@ import type { Manifest } from './manifest.js';
 /** What the embedding model made of one passage. */
 export interface PassageVectors {
   readonly whole: Embedding;
-  /** One per sentence, in order. */
-  readonly sentences: readonly Direction[];
+  /** One per sentence, in order, then one per question. */
+  readonly directions: readonly Direction[];
 }
 
 /** The passages of one lane in one language, with their own vector index. */
@@ -69,6 +69,6 @@ export interface LocalGeneration extends Generation {
   readonly partitions: readonly LocalPartition[];
   readonly wordIndex: WordIndex;
   textOf(path: string): string;
-  /** One direction per sentence of the passage at this position. */
-  sentenceDirections(position: number): readonly Direction[];
+  /** `PassageVectors.directions` of the passage at this position. */
+  directionsOf(position: number): readonly Direction[];
 }

@@ -54,11 +54,9 @@ export function joinGenerations(
     },
     notices: carried.notices,
     textOf: (path) => (added.documents.has(path) ? added.textOf(path) : carried.textOf(path)),
-    sentenceDirections: (position) => {
+    directionsOf: (position) => {
       const at = places.kept[position];
-      return at === undefined
-        ? added.sentenceDirections(position - places.kept.length)
-        : carried.sentenceDirections(at);
+      return at === undefined ? added.directionsOf(position - places.kept.length) : carried.directionsOf(at);
     },
     async rereadText(path) {
       if (added.documents.has(path)) return added.rereadText(path);

@@ -3,7 +3,7 @@ import { kinds } from '../documents/document.js';
 import { searchLanes } from '../passages/passage.js';
 
 /** Changes when what is stored, or how text becomes words, sentences or passages, changes its meaning. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Count = z.int().min(0);

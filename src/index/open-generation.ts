@@ -135,7 +135,7 @@ export async function openFiles(
     files.passages,
     files.words,
     files.texts,
-    files.sentences,
+    files.directions,
     ...manifest.partitions.flatMap((facts) => [facts.vectors, ...graphsOf(facts, parts)]),
   ];
   const read = readAhead(order, (file) => readChecked(fs, folder, manifest, file));
@@ -149,7 +149,7 @@ export async function openFiles(
   const texts = new Map(
     [...documents.values()].map((document) => [document.path, textIn(textBytes, document)]),
   );
-  const directions = signedBytesOf(await read(files.sentences));
+  const rows = signedBytesOf(await read(files.directions));
   if (
     documents.size !== manifest.documents ||
     passages.length !== manifest.passages ||
@@ -157,16 +157,17 @@ export async function openFiles(
   )
     throw new Error('its counts are not those of its manifest');
 
-  const firstSentences = runningTotals(passages.map((passage) => passage.sentences.length));
+  const counts = passages.map(({ sentences, questions = [] }) => sentences.length + questions.length);
+  const firstDirections = runningTotals(counts);
   const { dimensions } = manifest.settings;
-  if (directions.length !== (firstSentences.at(-1) ?? 0) * dimensions)
-    throw new Error('its sentence vectors do not match its passages');
+  if (rows.length !== (firstDirections.at(-1) ?? 0) * dimensions)
+    throw new Error('its directions do not match its passages');
 
-  const sentenceDirections = (position: number): readonly Direction[] => {
-    const first = firstSentences[position] ?? 0;
-    const count = passages[position]?.sentences.length ?? 0;
+  const directionsOf = (position: number): readonly Direction[] => {
+    const first = firstDirections[position] ?? 0;
+    const count = counts[position] ?? 0;
     return Array.from({ length: count }, (_, i) =>
-      directions.subarray((first + i) * dimensions, (first + i + 1) * dimensions),
+      rows.subarray((first + i) * dimensions, (first + i + 1) * dimensions),
     );
   };
   const partitions: LocalPartition[] = [];
@@ -179,7 +180,7 @@ export async function openFiles(
     const vectorsOf: LocalPartition['vectorsOf'] = (rows) =>
       rows.map((row) => ({
         whole: rowOf(matrix, row),
-        sentences: sentenceDirections(positions[row] ?? -1),
+        directions: directionsOf(positions[row] ?? -1),
       }));
     partitions.push({ lane: facts.lane, language: facts.language, positions, matrix, index, vectorsOf });
   }
@@ -199,7 +200,7 @@ export async function openFiles(
     wordIndex,
     notices: slow ? ['exact-scan'] : [],
     textOf: (path) => texts.get(path) ?? '',
-    sentenceDirections,
+    directionsOf,
     async rereadText(path) {
       const document = documents.get(path);
       if (document === undefined) throw new Error(`no document ${path} in ${manifest.generation}`);
@@ -306,7 +307,7 @@ export function wordLegOf(index: WordIndex, passages: readonly Passage[]): WordL
   };
 }
 
-/** For each passage the number of sentences before it, and at the end the number of all. */
+/** For each passage the number of directions before it, and at the end the number of all. */
 function runningTotals(counts: readonly number[]): readonly number[] {
   const totals = [0];
   for (const count of counts) totals.push((totals.at(-1) ?? 0) + count);

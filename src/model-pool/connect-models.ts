@@ -69,12 +69,16 @@ export async function connectModels(path: string, model: ModelFacts): Promise<Co
         return floats(response.embedding);
       },
       async embedPassages(passages) {
-        const asked = passages.map((passage) => ({ ...passage, sentences: [...passage.sentences] }));
+        const asked = passages.map((passage) => ({
+          ...passage,
+          sentences: [...passage.sentences],
+          questions: [...passage.questions],
+        }));
         const response = await ask({ passages: asked });
         if (!('embeddings' in response)) throw unexpected(response);
-        return response.embeddings.map(({ whole, sentences }) => ({
+        return response.embeddings.map(({ whole, directions }) => ({
           whole: floats(whole),
-          sentences: sentences.map((one) => new Int8Array(bytes(one))),
+          directions: directions.map((one) => new Int8Array(bytes(one))),
         }));
       },
       close,

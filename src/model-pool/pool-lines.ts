@@ -3,6 +3,7 @@ import { z } from 'zod';
 const PassageText = z.strictObject({
   heading: z.string(),
   sentences: z.array(z.string()),
+  questions: z.array(z.string()),
   sentencesAlone: z.boolean(),
 });
 const Id = z.int().min(0);
@@ -22,7 +23,7 @@ export const PoolResponse = z.union([
   z.strictObject({ id: Id, embedding: Bytes }),
   z.strictObject({
     id: Id,
-    embeddings: z.array(z.strictObject({ whole: Bytes, sentences: z.array(Bytes) })),
+    embeddings: z.array(z.strictObject({ whole: Bytes, directions: z.array(Bytes) })),
   }),
   // JSON has no infinity: null is the score of a sentence without tokens.
   z.strictObject({

@@ -55,9 +55,9 @@ async function answer(line: string, { embedder, reader, log }: ServedModels): Pr
     if ('query' in data) return { id: data.id, embedding: base64(await embedder.embedQuery(data.query)) };
     if ('passages' in data) {
       const embedded = await embedder.embedPassages(data.passages);
-      const embeddings = embedded.map(({ whole, sentences }) => ({
+      const embeddings = embedded.map(({ whole, directions }) => ({
         whole: base64(whole),
-        sentences: sentences.map(base64),
+        directions: directions.map(base64),
       }));
       return { id: data.id, embeddings };
     }

@@ -13,6 +13,8 @@ export interface Passage extends TextRange {
   readonly number: number | null;
   /** It says what the documents do not state: it declines a question and never answers one. */
   readonly gap?: true;
+  /** What it is written to answer, in several wordings; they help to find it and are never quoted. */
+  readonly questions?: readonly string[];
   /** What an answer cites as its source: the section's own where the file archives several texts. */
   readonly title: string;
   readonly url: string | null;

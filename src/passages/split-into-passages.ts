@@ -50,6 +50,7 @@ function passageOf(document: Document, section: Section, units: readonly Unit[])
     language: document.language,
     number: section.number,
     ...(section.role === 'gaps' ? { gap: true } : {}),
+    ...(section.questions === undefined ? {} : { questions: section.questions }),
     title,
     url: section.url ?? document.url,
     publishedAt: section.publishedAt ?? document.publishedAt,

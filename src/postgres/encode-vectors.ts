@@ -18,8 +18,8 @@ export function decodeVector(bytes: Uint8Array, dimensions: number): Embedding {
 }
 
 /** Sentence directions one after the other, as in a local generation's file. */
-export function directionBytes(sentences: readonly Direction[]): Uint8Array {
-  return Buffer.concat(sentences.map((one) => new Uint8Array(one.buffer, one.byteOffset, one.byteLength)));
+export function directionBytes(directions: readonly Direction[]): Uint8Array {
+  return Buffer.concat(directions.map((one) => new Uint8Array(one.buffer, one.byteOffset, one.byteLength)));
 }
 
 /** @throws RangeError when the bytes are no whole number of directions */

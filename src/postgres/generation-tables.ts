@@ -36,7 +36,7 @@ export function createTables(
     ...Array.from(
       { length: partitions },
       (_, i) =>
-        `CREATE TABLE ${vectorTable(schema, i)} (row int PRIMARY KEY, vector vector(${dimensions}) NOT NULL, sentences bytea NOT NULL)`,
+        `CREATE TABLE ${vectorTable(schema, i)} (row int PRIMARY KEY, vector vector(${dimensions}) NOT NULL, directions bytea NOT NULL)`,
     ),
   ];
 }

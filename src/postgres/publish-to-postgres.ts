@@ -137,7 +137,7 @@ async function insertText(sql: Queries, schema: string, path: string, text: stri
   ]);
 }
 
-/** @returns the digests of the partition's vectors and sentences, as `verifyInPostgres` computes them again */
+/** @returns the digests of the partition's vectors and directions, as `verifyInPostgres` computes them again */
 export async function insertVectors(
   sql: Queries,
   table: string,
@@ -145,16 +145,16 @@ export async function insertVectors(
   file: string,
   onRows: (rows: number) => void,
 ): Promise<Manifest['files']> {
-  const sentences = new Digest();
+  const digest = new Digest();
   for (let from = 0; from < positions.length; from += ROWS_PER_INSERT) {
     const rows = Array.from(
       { length: Math.min(ROWS_PER_INSERT, positions.length - from) },
       (_, i) => from + i,
     );
-    const directions = vectorsOf(rows).map((vectors) => directionBytes(vectors.sentences));
-    for (const bytes of directions) sentences.add(bytes);
+    const directions = vectorsOf(rows).map((vectors) => directionBytes(vectors.directions));
+    for (const bytes of directions) digest.add(bytes);
     await sql.query(
-      `INSERT INTO ${table} (row, vector, sentences)
+      `INSERT INTO ${table} (row, vector, directions)
        SELECT r::int, v::vector, decode(s, 'base64') FROM unnest($1::text[], $2::text[], $3::text[]) AS given (r, v, s)`,
       [rows.map(String), rows.map((row) => vectorText(rowOf(matrix, row))), directions.map(base64)],
     );
@@ -162,7 +162,7 @@ export async function insertVectors(
   }
   return {
     [file]: { bytes: matrix.values.byteLength, sha256: sha256(bytesOf(matrix.values)) },
-    [`${file}.sentences`]: sentences.facts(),
+    [`${file}.directions`]: digest.facts(),
   };
 }
 

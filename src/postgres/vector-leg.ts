@@ -10,7 +10,7 @@ const Vectors = z.array(
   z.object({
     row: z.coerce.number(),
     vector: z.instanceof(Uint8Array),
-    sentences: z.instanceof(Uint8Array),
+    directions: z.instanceof(Uint8Array),
   }),
 );
 
@@ -42,13 +42,13 @@ export function vectorLeg(
     values: readonly (string | number | readonly number[])[],
   ): Promise<readonly { readonly row: number; readonly vectors: PassageVectors }[]> => {
     const found = await sql.query(
-      `SELECT row, vector_send(vector) AS vector, sentences FROM ${table} ${clause}`,
+      `SELECT row, vector_send(vector) AS vector, directions FROM ${table} ${clause}`,
       values,
     );
-    return Vectors.parse(found).map(({ row, vector, sentences }) => {
+    return Vectors.parse(found).map(({ row, vector, directions }) => {
       const vectors = {
         whole: decodeVector(vector, dimensions),
-        sentences: decodeDirections(sentences, dimensions),
+        directions: decodeDirections(directions, dimensions),
       };
       kept.set(row, vectors);
       return { row, vectors };

@@ -17,7 +17,7 @@ const ROWS = 500;
 const CANARIES = 20;
 const CANARY_RECALL_MIN = 0.95;
 
-const Vectors = z.array(z.object({ vector: z.instanceof(Uint8Array), sentences: z.instanceof(Uint8Array) }));
+const Vectors = z.array(z.object({ vector: z.instanceof(Uint8Array), directions: z.instanceof(Uint8Array) }));
 const Counts = z.tuple([z.object({ words: z.coerce.number(), statistics: z.coerce.number() })]);
 
 /**
@@ -50,18 +50,18 @@ export async function verifyInPostgres(sql: Queries, generation: string): Promis
 
 async function verifyVectors(sql: Queries, table: string, manifest: Manifest, file: string): Promise<void> {
   const vectors = new Digest();
-  const sentences = new Digest();
+  const directions = new Digest();
   const { dimensions } = manifest.settings;
   for (let from = 0; ; from += ROWS) {
     const rows = Vectors.parse(
       await sql.query(
-        `SELECT vector_send(vector) AS vector, sentences FROM ${table} WHERE row >= $1::int AND row < $2::int ORDER BY row`,
+        `SELECT vector_send(vector) AS vector, directions FROM ${table} WHERE row >= $1::int AND row < $2::int ORDER BY row`,
         [from, from + ROWS],
       ),
     );
     for (const row of rows) {
       vectors.add(bytesOf(decodeVector(row.vector, dimensions)));
-      sentences.add(row.sentences);
+      directions.add(row.directions);
     }
     if (rows.length < ROWS) break;
   }
@@ -69,7 +69,7 @@ async function verifyVectors(sql: Queries, table: string, manifest: Manifest, fi
     const { bytes, sha256 } = digest.facts();
     return manifest.files[name]?.bytes === bytes && manifest.files[name]?.sha256 === sha256;
   };
-  if (!isSame(vectors, file) || !isSame(sentences, `${file}.sentences`))
+  if (!isSame(vectors, file) || !isSame(directions, `${file}.directions`))
     throw new Error(`${file} is damaged`);
 }
 

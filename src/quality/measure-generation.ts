@@ -116,10 +116,10 @@ function givenVectors(model: Embedder['model'], rows: number): Embedder {
       return rowOf(matrix, 0);
     },
     async embedPassages(passages) {
-      return passages.map(({ sentences }) => {
+      return passages.map(({ sentences, questions }) => {
         const whole = rowOf(matrix, next % rows).slice();
         next += 1;
-        return { whole, sentences: sentences.map(() => directionOf(whole)) };
+        return { whole, directions: [...sentences, ...questions].map(() => directionOf(whole)) };
       });
     },
     async close() {},

@@ -119,11 +119,11 @@ export async function measureDatabase(
   await database.query(`CREATE SCHEMA ${schema}`);
   try {
     await database.query(
-      `CREATE TABLE ${table} (row int PRIMARY KEY, vector vector(${dimensions}) NOT NULL, sentences bytea NOT NULL)`,
+      `CREATE TABLE ${table} (row int PRIMARY KEY, vector vector(${dimensions}) NOT NULL, directions bytea NOT NULL)`,
     );
     const positions = Array.from({ length: rows }, (_, i) => i);
     const vectorsOf = (wanted: readonly number[]) =>
-      wanted.map((row) => ({ whole: rowOf(matrix, row), sentences: [] }));
+      wanted.map((row) => ({ whole: rowOf(matrix, row), directions: [] }));
     const loadedFrom = performance.now();
     await insertVectors(database, table, { matrix, positions, vectorsOf }, 'vectors', () => {});
     const loadedMs = performance.now() - loadedFrom;

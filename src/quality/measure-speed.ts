@@ -64,6 +64,7 @@ export async function measureIndexing(
       heading: `第${i}節`,
       // As in a large folder.
       sentencesAlone: false,
+      questions: [],
       sentences: Array.from(
         { length: 6 },
         (_, k) => `${i}番目の段落の${k}番目の文は、索引を作る速さを測るためのものである。`,

@@ -19,6 +19,7 @@ export interface RetrievalSettings {
   readonly sentenceWeight: number;
   /** Standard deviations that evidence in the asker's language is ahead, where the documents mix languages. */
   readonly ownLanguageBonus: number;
+  readonly questionWeight: number;
   /** Passages of one language whose vectors are closer than this say the same: only the best is kept. */
   readonly duplicateSimilarity: number;
 }
@@ -29,6 +30,7 @@ export const retrievalSettings: RetrievalSettings = {
   wordWeight: 12,
   sentenceWeight: 0.6,
   ownLanguageBonus: 1,
+  questionWeight: 2,
   duplicateSimilarity: 0.985,
 };
 
@@ -42,6 +44,10 @@ export interface Hit {
   readonly similarity: number;
   /** Cosine similarity of each sentence, in order. */
   readonly sentenceSimilarities: readonly number[];
+  /** Cosine similarity of the nearest question that the passage is written to answer; null where it names none. */
+  readonly questionSimilarity: number | null;
+  /** The same in standard deviations above the lane's usual wordings; 0 where it names none. */
+  readonly asked: number;
   /** Whole and best sentence together, in standard deviations above the lane's passages of the same language. */
   readonly standardised: number;
   /** What the list is ordered by. */
@@ -97,16 +103,27 @@ export async function retrieve(
     if (partition !== undefined) rows.set(position, { partition, row: rowIn(partition.positions, position) });
   }
 
-  const closenessOf = (vectors: PassageVectors): Closeness =>
-    closeness(vectors, query.embedding, settings.sentenceWeight);
+  const closenessOf = (vectors: PassageVectors, position: number): Closeness =>
+    closeness(
+      vectors,
+      generation.passages[position]?.sentences.length ?? 0,
+      query.embedding,
+      settings.sentenceWeight,
+    );
   const [vectors, samples] = await Promise.all([
     readVectors(rows),
     Promise.all(partitions.map((partition) => partition.vectorsOf(sampleRows(partition)))),
   ]);
+  const sampled = samples.map((sample, i) => {
+    const partition = partitions[i];
+    const rows = partition === undefined ? [] : sampleRows(partition);
+    return sample.map((one, k) => closenessOf(one, partition?.positions[rows[k] ?? -1] ?? -1));
+  });
   const usual = usualCloseness(
     partitions,
-    samples.map((sample) => sample.map((one) => closenessOf(one).value)),
+    sampled.map((sample) => sample.map(({ value }) => value)),
   );
+  const wordings = spreadOf(sampled.flat().flatMap(({ question }) => question ?? []));
   const mixed = partitions.length > 1;
   const hits: Hit[] = [];
   for (const [position, { partition }] of rows) {
@@ -114,9 +131,10 @@ export async function retrieve(
     const spread = usual.get(partition);
     const own = vectors.get(position);
     if (passage === undefined || spread === undefined || own === undefined) continue;
-    const close = closenessOf(own);
+    const close = closenessOf(own, position);
     const standardised = (close.value - spread.mean) / spread.deviation;
     const share = wordShares.get(position) ?? 0;
+    const asked = close.question === null ? 0 : (close.question - wordings.mean) / wordings.deviation;
     const bonus = mixed && passage.language === query.language ? settings.ownLanguageBonus : 0;
     hits.push({
       position,
@@ -124,8 +142,11 @@ export async function retrieve(
       words: share,
       similarity: close.similarity,
       sentenceSimilarities: close.sentences,
+      questionSimilarity: close.question,
+      asked,
       standardised,
-      fused: standardised + settings.wordWeight * share + bonus,
+      fused:
+        standardised + settings.wordWeight * share + bonus + settings.questionWeight * Math.max(0, asked),
     });
   }
   hits.sort((one, other) => other.fused - one.fused || one.position - other.position);
@@ -166,17 +187,27 @@ interface Closeness {
   readonly value: number;
   readonly similarity: number;
   readonly sentences: readonly number[];
+  /** Of the nearest question; null without one. */
+  readonly question: number | null;
 }
 
 function closeness(
-  { whole, sentences: directions }: PassageVectors,
+  { whole, directions }: PassageVectors,
+  sentenceCount: number,
   embedding: Embedding,
   weight: number,
 ): Closeness {
   const similarity = dotProduct(whole, embedding);
-  const sentences = directions.map((direction) => similarityOf(embedding, direction));
+  const similarities = directions.map((direction) => similarityOf(embedding, direction));
+  const sentences = similarities.slice(0, sentenceCount);
+  const questions = similarities.slice(sentenceCount);
   const bestSentence = sentences.length === 0 ? similarity : Math.max(...sentences);
-  return { value: (similarity + weight * bestSentence) / (1 + weight), similarity, sentences };
+  return {
+    value: (similarity + weight * bestSentence) / (1 + weight),
+    similarity,
+    sentences,
+    question: questions.length === 0 ? null : Math.max(...questions),
+  };
 }
 
 interface Spread {
@@ -201,6 +232,12 @@ function usualCloseness(
       return [partition, { mean: middle, deviation: Math.max(SPREAD_MIN, Math.sqrt(variance)) }];
     }),
   );
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  const middle = mean(values);
+  const variance = mean(values.map((value) => (value - middle) ** 2));
+  return { mean: middle, deviation: Math.max(SPREAD_MIN, Math.sqrt(variance)) };
 }
 
 function sampleRows({ positions }: Partition): readonly number[] {

@@ -10,9 +10,9 @@ import { type LocalVectorIndex, rowCount, type VectorHit, type VectorMatrix } fr
  * Rows of one graph. A graph is built by one thread, ever slower the larger it is; above this a partition has several,
  * built side by side and searched one after the other (docs/scale.md has the figures).
  */
-export const ROWS_PER_GRAPH = 350_000;
+export const ROWS_PER_GRAPH = 250_000;
 /** Candidates that each of several graphs looks at: together they look at more than one graph does. */
-const EF_OF_SEVERAL = 90;
+const EF_OF_SEVERAL = 64;
 
 type Library = Extract<HnswLibrary, { readonly library: unknown }>['library'];
 

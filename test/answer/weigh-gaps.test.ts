@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { searchPassages } from '../../src/answer/search-passages.js';
 import { ferryDocuments } from '../fakes/ferry-documents.js';
 import { type Engine, type Models, startEngine, startModels } from '../fakes/ferry-engine.js';
@@ -58,4 +58,20 @@ test('a gap is no evidence: it is neither quoted nor found among the passages', 
     const { citations } = await engine.answerQuestion({ question });
     expect(citations.map(({ document }) => document)).not.toContain('ja/fumei.md');
   }
+});
+
+test('other ways to ask for a gap, or for what a report tells, count like its heading', async () => {
+  const asked = '払い戻し、結局どのくらい返ってきたんだろう';
+  const page = documents['ja/fumei.md'];
+  const comment = `？\n\n<!-- questions:\n${asked}\n-->`;
+  const named = await startEngine(models, {
+    ...documents,
+    'ja/fumei.md': { ...page, text: page.text.replace('いくらだった？', `いくらだった${comment}`) },
+  });
+  onTestFinished(() => named.close());
+  const before = await engine.answerQuestion({ question: asked });
+  const answer = await named.answerQuestion({ question: asked });
+  expect(answer.confidence).toBeLessThan(before.confidence);
+  expect(answer.nearest[0]?.quote).toBe('ここで使った資料には、払い戻しの額は記されていない。');
+  expect(answer.citations.map(({ quote }) => quote)).not.toContain(asked);
 });

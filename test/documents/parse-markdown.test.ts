@@ -84,6 +84,20 @@ test.for([
   ]);
 });
 
+test('a comment below a heading holds other ways to ask what the section answers; it is no text to quote', () => {
+  const text =
+    '# Bridge\n\n## Why did the lights go out?\n\n<!-- questions:\nwhat killed the lamps\n  Reason for the darkness?  \n\n-->\n\nA cable broke.\n\n## Who saw it?\n\n<!-- a note for editors -->\nNobody.\n';
+  expect(sectionsOf(text)).toEqual([
+    ['Why did the lights go out?', ['A cable broke.']],
+    ['Who saw it?', ['Nobody.']],
+  ]);
+  for (const lines of [text, text.replaceAll('\n', '\r\n')])
+    expect(parseMarkdown(lines, 'x').sections.map(({ questions }) => questions)).toEqual([
+      ['Why did the lights go out?', 'what killed the lamps', 'Reason for the darkness?'],
+      undefined,
+    ]);
+});
+
 test('without front matter the first top heading is the title, else the file name', () => {
   expect(parseMarkdown('# The *cause*\n\nIt was a file.\n', 'cause').title).toBe('The cause');
   expect(parseMarkdown('It was a file.\n', 'cause').title).toBe('cause');

@@ -11,6 +11,7 @@ import { temporaryFolder } from '../fakes/temporary-folder.js';
 const passage = (...sentences: string[]): PassageText => ({
   heading: 'Bridge',
   sentences,
+  questions: [],
   sentencesAlone: false,
 });
 const bridge = passage('The bridge is dark.', 'A cable broke.');

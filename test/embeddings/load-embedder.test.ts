@@ -23,7 +23,9 @@ function cosine(one: Embedding, other: ArrayLike<number>): number {
 }
 
 async function passageVector(sentences: readonly string[], heading = ''): Promise<Embedding> {
-  const [embedded] = await embedder.embedPassages([{ heading, sentences, sentencesAlone: false }]);
+  const [embedded] = await embedder.embedPassages([
+    { heading, sentences, questions: [], sentencesAlone: false },
+  ]);
   if (embedded === undefined) throw new Error('one passage in, none out');
   return embedded.whole;
 }
@@ -95,12 +97,14 @@ test.for([
       'The lighthouse was built in 1890.',
       'Snow fell in April.',
     ];
-    const [embedded] = await embedder.embedPassages([{ heading: 'Town', sentences, sentencesAlone }]);
-    expect(embedded?.sentences.length).toBe(3);
+    const [embedded] = await embedder.embedPassages([
+      { heading: 'Town', sentences, questions: [], sentencesAlone },
+    ]);
+    expect(embedded?.directions.length).toBe(3);
     const questions = ['市場では何が売られているか', '灯台はいつ建てられたか', 'When did it snow?'];
     for (const [expected, question] of questions.entries()) {
       const query = await embedder.embedQuery(question);
-      const similarities = embedded?.sentences.map((direction) => similarityOf(query, direction)) ?? [];
+      const similarities = embedded?.directions.map((direction) => similarityOf(query, direction)) ?? [];
       expect(similarities.indexOf(Math.max(...similarities)), question).toBe(expected);
     }
   },
@@ -112,15 +116,20 @@ test('a passage far beyond the model’s reach, an empty one and hostile text al
     (_, i) => `Sentence number ${i} of a very long passage about a bridge.`,
   );
   const passages = [
-    { heading: 'Long', sentences: long, sentencesAlone: false },
-    { heading: '', sentences: [], sentencesAlone: true },
-    { heading: '\ud800', sentences: ['\u200b', `a${'\u0301'.repeat(200)}`, '\0'], sentencesAlone: true },
+    { heading: 'Long', sentences: long, questions: [], sentencesAlone: false },
+    { heading: '', sentences: [], questions: [], sentencesAlone: true },
+    {
+      heading: '\ud800',
+      sentences: ['\u200b', `a${'\u0301'.repeat(200)}`, '\0'],
+      questions: [],
+      sentencesAlone: true,
+    },
   ];
   const embedded = await embedder.embedPassages(passages);
-  expect(embedded.map(({ sentences }) => sentences.length)).toEqual([120, 0, 3]);
-  for (const { whole, sentences } of embedded) {
+  expect(embedded.map(({ directions }) => directions.length)).toEqual([120, 0, 3]);
+  for (const { whole, directions } of embedded) {
     expect(Math.hypot(...whole)).toBeCloseTo(1, 5);
-    for (const direction of sentences) expect(Math.max(...direction.map(Math.abs))).toBe(127);
+    for (const direction of directions) expect(Math.max(...direction.map(Math.abs))).toBe(127);
   }
   expect(Math.hypot(...(await embedder.embedQuery('')))).toBeCloseTo(1, 5);
   expect(Math.hypot(...(await embedder.embedQuery('橋'.repeat(6000))))).toBeCloseTo(1, 5);

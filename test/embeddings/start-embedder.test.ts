@@ -42,14 +42,15 @@ test('embedding in a worker gives every passage its own vector in order, beside 
   const passages = subjects.map((subject) => ({
     heading: '',
     sentences: [`This text is about ${subject}.`, 'End.'],
+    questions: [],
     sentencesAlone: false,
   }));
   const [embedded, query] = await Promise.all([
     embedder.embedPassages(passages),
     embedder.embedQuery('Which text is about a piano?'),
   ]);
-  expect(embedded.map(({ sentences }) => sentences.length)).toEqual(passages.map(() => 2));
-  const similarities = embedded.map(({ sentences: [first] }) =>
+  expect(embedded.map(({ directions }) => directions.length)).toEqual(passages.map(() => 2));
+  const similarities = embedded.map(({ directions: [first] }) =>
     similarityOf(query, first ?? new Int8Array()),
   );
   expect(similarities.indexOf(Math.max(...similarities))).toBe(8);

@@ -37,9 +37,9 @@ export function letterEmbedder(facts: Partial<ModelFacts> = {}): LetterEmbedder 
     embedQuery: async (text) => letterVector(text),
     async embedPassages(passages) {
       embedded.push(...passages);
-      return passages.map(({ sentences }) => ({
+      return passages.map(({ sentences, questions }) => ({
         whole: letterVector(sentences.join('')),
-        sentences: sentences.map((sentence) => directionOf(letterVector(sentence))),
+        directions: [...sentences, ...questions].map((text) => directionOf(letterVector(text))),
       }));
     },
     close: async () => {},

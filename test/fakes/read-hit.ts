@@ -33,6 +33,8 @@ export function readHit(
     words: 0,
     similarity: 0,
     sentenceSimilarities: scored.map(() => 0),
+    questionSimilarity: null,
+    asked: 0,
     standardised: 0,
     fused: 0,
   };

@@ -13,6 +13,8 @@ export interface SmallPassage {
   readonly kind?: Kind;
   /** Of unit length. */
   readonly vector: Embedding;
+  /** Of what it is written to answer. */
+  readonly questions?: readonly Embedding[];
 }
 
 /** A vector of unit length in the plane, by its angle in degrees. */
@@ -24,7 +26,7 @@ export function atAngle(degrees: number): Embedding {
 /** A generation in memory: one document and one sentence a passage, searched exactly. */
 export function smallGeneration(given: readonly SmallPassage[]): Generation {
   const texts = new Map(given.map(({ text }, i) => [`${i}.md`, text]));
-  const passages: readonly Passage[] = given.map(({ text, language, kind = 'report' }, i) => ({
+  const passages: readonly Passage[] = given.map(({ text, language, kind = 'report', questions }, i) => ({
     document: `${i}.md`,
     start: 0,
     end: text.length,
@@ -36,6 +38,7 @@ export function smallGeneration(given: readonly SmallPassage[]): Generation {
     url: null,
     publishedAt: null,
     sentences: [{ start: 0, end: text.length }],
+    ...(questions === undefined ? {} : { questions: questions.map((_, k) => `question ${k}`) }),
   }));
   const keys = new Map(
     passages.map(({ kind, language }) => [`${laneOf(kind)} ${language}`, { lane: laneOf(kind), language }]),
@@ -50,7 +53,8 @@ export function smallGeneration(given: readonly SmallPassage[]): Generation {
     const vectorsOf: Partition['vectorsOf'] = (wanted) =>
       wanted.map((row) => {
         const whole = rows[row] ?? new Float32Array();
-        return { whole, sentences: [directionOf(whole)] };
+        const questions = given[positions[row] ?? -1]?.questions ?? [];
+        return { whole, directions: [whole, ...questions].map(directionOf) };
       });
     return { lane, language, positions, index: createExactIndex(matrix), vectorsOf };
   });

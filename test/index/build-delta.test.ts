@@ -82,11 +82,7 @@ async function seen(generation: LocalGeneration): Promise<unknown> {
     passages: generation.passages
       .map(
         (passage, position) =>
-          [
-            nameOf(position),
-            passage,
-            generation.sentenceDirections(position).map((one) => [...one]),
-          ] as const,
+          [nameOf(position), passage, generation.directionsOf(position).map((one) => [...one])] as const,
       )
       .sort(byName),
     words: await Promise.all(

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { directionOf } from '../../embeddings/embedder.js';
 import { UserFacingError } from '../../src/errors.js';
 import type { BuildProgress } from '../../src/index/build-generation.js';
 import { buildGeneration } from '../../src/index/build-generation.js';
@@ -65,10 +66,25 @@ test('an index holds every document whole, each passage where it stands, in a pa
       const text = generation.textOf(generation.passages[position]?.document ?? '');
       const whole = letterVector(sentences.map(({ start, end }) => text.slice(start, end)).join(''));
       expect([...rowOf(matrix, row)]).toEqual([...whole]);
-      expect(generation.sentenceDirections(position).length).toBe(sentences.length);
+      expect(generation.directionsOf(position).length).toBe(sentences.length);
     }
   }
   expect(await generation.rereadText('ja/cause.md')).toBe(generation.textOf('ja/cause.md'));
+  await generation.close();
+});
+
+test('questions that a section answers are kept with it, as vectors too, and are counted as no sentences', async () => {
+  const index = await smallIndex();
+  await index.write('en/asked.md', '# Pier\n\n## Who?\n\n<!-- questions:\nwhose pier\n-->\n\nThe town.\n');
+  await index.build();
+  const generation = await index.open();
+  const position = generation.passages.findIndex(({ document }) => document === 'en/asked.md');
+  expect(generation.passages[position]).toMatchObject({ questions: ['Who?', 'whose pier'] });
+  const expected = ['The town.', 'Who?', 'whose pier'].map((text) => directionOf(letterVector(text)));
+  expect(generation.directionsOf(position)).toEqual(expected);
+  expect(generation.manifest.sentences).toBe(
+    generation.passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
+  );
   await generation.close();
 });
 

@@ -30,7 +30,7 @@ async function pool() {
 test('vectors and readings come over the socket exactly as the models gave them', async () => {
   const { models, embedder } = await pool();
   expect(await models.embedder.embedQuery('abca 橋')).toEqual(letterVector('abca 橋'));
-  const passages = [{ heading: 'H', sentences: ['abc', 'gg', ''], sentencesAlone: true }];
+  const passages = [{ heading: 'H', sentences: ['abc', 'gg', ''], questions: [], sentencesAlone: true }];
   expect(await models.embedder.embedPassages(passages)).toEqual(
     await letterEmbedder().embedPassages(passages),
   );

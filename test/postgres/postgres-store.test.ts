@@ -140,7 +140,7 @@ test.for([
   ],
   [
     'a sentence',
-    'vectors_0 SET sentences = set_byte(sentences, 0, 77) WHERE row = 0',
+    'vectors_0 SET directions = set_byte(directions, 0, 77) WHERE row = 0',
     'vectors-reports-en.f32 is damaged',
   ],
   [

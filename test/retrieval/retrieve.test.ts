@@ -64,6 +64,21 @@ test('of two passages that are equal but for their language, the asker’s own c
   expect(positionsOf(await retrieve(generation, 'reports', ask('…', 'en', 20))).slice(0, 2)).toEqual([1, 0]);
 });
 
+test('a passage that is written to answer the very question comes first, whatever its words', async () => {
+  const lights = { text: 'A cable broke.', language: 'en', vector: atAngle(100) };
+  const others = fillers('en', 12, (i) => `Filler ${i}.`).map((one, i) => ({
+    ...one,
+    questions: [atAngle(130 + i)],
+  }));
+  const query = ask('…', 'en', 60);
+  const without = await retrieve(smallGeneration([...others, lights]), 'reports', query);
+  expect(without.hits[0]?.position).toBe(0);
+  const named = { ...lights, questions: [atAngle(150), atAngle(61)] };
+  const { hits } = await retrieve(smallGeneration([...others, named]), 'reports', query);
+  expect(hits[0]?.position).toBe(12);
+  expect(hits[0]?.questionSimilarity).toBeCloseTo(Math.cos(Math.PI / 180), 2);
+});
+
 test('passages that say the same in the same language are folded to the best, those in another language stay', async () => {
   const generation = smallGeneration([
     ...fillers('en', 5, (i) => `Filler ${i}.`),
@@ -103,11 +118,14 @@ test('the sentence that is nearest counts beside the whole passage', async () =>
   ]);
   const withSentence = {
     ...generation,
+    passages: generation.passages.map((passage, i) =>
+      i === 6 ? { ...passage, sentences: [...passage.sentences, ...passage.sentences] } : passage,
+    ),
     partitions: generation.partitions.map((partition) => ({
       ...partition,
       vectorsOf: async (rows: readonly number[]) =>
         (await partition.vectorsOf(rows)).map((vectors, i) =>
-          rows[i] === 6 ? { ...vectors, sentences: [Int8Array.of(0, 127), Int8Array.of(127, 0)] } : vectors,
+          rows[i] === 6 ? { ...vectors, directions: [Int8Array.of(0, 127), Int8Array.of(127, 0)] } : vectors,
         ),
     })),
   };

@@ -38,7 +38,7 @@ test('without its curated topics the map stays .9 alike or more whichever commen
   const voiced = sections.filter(({ number }) => number !== null);
   const words = voiced.map(({ blocks }) => blocks.map(({ start, end }) => text.slice(start, end)).join(' '));
   const embedded = await embedder.embedPassages(
-    words.map((sentence) => ({ heading: '', sentences: [sentence], sentencesAlone: false })),
+    words.map((sentence) => ({ heading: '', sentences: [sentence], questions: [], sentencesAlone: false })),
   );
   const comments = words.map((said, i): Comment => {
     const whole = embedded[i]?.whole ?? new Float32Array();
