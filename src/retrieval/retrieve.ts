@@ -110,20 +110,17 @@ export async function retrieve(
       query.embedding,
       settings.sentenceWeight,
     );
-  const [vectors, samples] = await Promise.all([
-    readVectors(rows),
-    Promise.all(partitions.map((partition) => partition.vectorsOf(sampleRows(partition)))),
-  ]);
-  const sampled = samples.map((sample, i) => {
-    const partition = partitions[i];
-    const rows = partition === undefined ? [] : sampleRows(partition);
-    return sample.map((one, k) => closenessOf(one, partition?.positions[rows[k] ?? -1] ?? -1));
-  });
+  const sampleOf = async (partition: Partition): Promise<readonly Closeness[]> => {
+    const sample = sampleRows(partition);
+    const sampled = await partition.vectorsOf(sample);
+    return sampled.map((one, i) => closenessOf(one, partition.positions[sample[i] ?? -1] ?? -1));
+  };
+  const [vectors, samples] = await Promise.all([readVectors(rows), Promise.all(partitions.map(sampleOf))]);
   const usual = usualCloseness(
     partitions,
-    sampled.map((sample) => sample.map(({ value }) => value)),
+    samples.map((sample) => sample.map(({ value }) => value)),
   );
-  const wordings = spreadOf(sampled.flat().flatMap(({ question }) => question ?? []));
+  const wordings = spreadOf(samples.flat().flatMap(({ question }) => question ?? []));
   const mixed = partitions.length > 1;
   const hits: Hit[] = [];
   for (const [position, { partition }] of rows) {

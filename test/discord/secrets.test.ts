@@ -42,7 +42,7 @@ test('no token and no question is in anything the program says, whatever goes wr
       member.clicks(answer, 'Why', unanswered);
       if (route === routes[2]) owner.runs('/index rebuild', {}, unanswered);
       paths += 1;
-      await sleep(isTorture ? 2_500 : 100);
+      await sleep(isTorture ? 2_500 : 200);
       discord.faults.clear();
     }
   // An answer that comes too late, one to a message that is gone, and one whose token has run out.
