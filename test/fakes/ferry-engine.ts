@@ -19,7 +19,7 @@ import { startReader } from '../../src/reading/start-reader.js';
 import { loadHnswLibrary } from '../../src/vector-index/hnsw.js';
 import { type FerryDocument, ferryDocuments, writeDocuments } from './ferry-documents.js';
 import { recordedLog } from './recorded-log.js';
-import { freshIndexName, serverUrl, testDatabase } from './test-database.js';
+import { serverUrl, testDatabase } from './test-database.js';
 import { withStoredWordsAltered } from './with-stored-words-altered.js';
 
 const packageRoot = join(import.meta.dirname, '../..');
@@ -97,7 +97,7 @@ export async function startEngine(
   const store =
     database === null
       ? { openServed: () => openServedGeneration(root, parts) }
-      : postgresStore(database, freshIndexName(), log);
+      : postgresStore(database, database.freshIndexName(), log);
   if ('buildAndPublish' in store)
     await store.buildAndPublish(async () => {
       const generation = await openServedGeneration(root, parts);

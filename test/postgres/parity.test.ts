@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Generation, LocalGeneration } from '../../src/index/generation.js';
 import { openServedGeneration } from '../../src/index/open-generation.js';
-import type { Database } from '../../src/postgres/database.js';
 import { schemaOf } from '../../src/postgres/generation-tables.js';
 import { postgresStore } from '../../src/postgres/postgres-store.js';
 import { openWordLeg } from '../../src/postgres/word-leg.js';
@@ -9,16 +8,16 @@ import { retrievalSettings, retrieve } from '../../src/retrieval/retrieve.js';
 import { letterVector } from '../fakes/letter-embedder.js';
 import { recordedLog } from '../fakes/recorded-log.js';
 import { smallIndex } from '../fakes/small-index.js';
-import { freshIndexName, testDatabase } from '../fakes/test-database.js';
+import { type TestDatabase, testDatabase } from '../fakes/test-database.js';
 
-let database: Database;
+let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.close());
 
 async function published(generation: LocalGeneration, graphFromRows?: number): Promise<Generation> {
-  const store = postgresStore(database, freshIndexName(), recordedLog());
+  const store = postgresStore(database, database.freshIndexName(), recordedLog());
   const build = async () => ({ generation });
   await store.buildAndPublish(build, graphFromRows === undefined ? {} : { graphFromRows });
   const opened = await store.openServed();

@@ -10,9 +10,9 @@ import { migrate } from '../../src/postgres/migrate.js';
 import { type PostgresStore, postgresStore } from '../../src/postgres/postgres-store.js';
 import { recordedLog } from '../fakes/recorded-log.js';
 import { type SmallIndex, smallIndex } from '../fakes/small-index.js';
-import { freshIndexName, serverUrl, testDatabase } from '../fakes/test-database.js';
+import { serverUrl, type TestDatabase, testDatabase } from '../fakes/test-database.js';
 
-let database: Database;
+let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
 });
@@ -22,7 +22,7 @@ const FIRST = 'The first words.';
 
 /** An index of one document whose words tell which build is served. */
 async function publisher() {
-  const name = freshIndexName();
+  const name = database.freshIndexName();
   const log = recordedLog();
   const store = postgresStore(database, name, log);
   const index = await smallIndex({ 'a.md': `# A\n\n${FIRST}\n` });
@@ -203,7 +203,7 @@ test('a builder that finds the lock taken says who has it and leaves everything 
 test.skipIf(serverUrl === '')(
   'of two builders only one builds; the lock of one that failed is free again',
   async () => {
-    const name = freshIndexName();
+    const name = database.freshIndexName();
     let second: unknown = null;
     await withBuilderLock(database, name, async () => {
       second = await failureOf(withBuilderLock(database, name, async () => 'built'));
