@@ -45,7 +45,13 @@ export async function openEmbeddingCache(embedder: Embedder, file: string): Prom
     createHash('sha256')
       .update(
         JSON.stringify([
-          ...[model.id, model.dtype, model.passagePrefix, sentencesAlone, heading, ...sentences],
+          model.id,
+          model.dtype,
+          model.passagePrefix,
+          sentencesAlone,
+          heading,
+          ...sentences,
+          // Without questions the key is what it was before there were any.
           ...(questions.length > 0 ? [[model.queryPrefix, ...questions]] : []),
         ]),
       )

@@ -1,6 +1,7 @@
 import type { Generation } from '../index/generation.js';
 import type { Reader, SentenceReading } from '../reading/reader.js';
 import type { Hit, Retrieved } from '../retrieval/retrieve.js';
+import { spreadOf } from '../retrieval/spread.js';
 import type { TextRange } from '../text/text-range.js';
 
 /** How a sentence's claim to be the answer is weighed; fitted on jaquad, jsquad and the dossier (README, "How good"). */
@@ -47,6 +48,8 @@ export function readingAtMost(settings: ReadingSettings, passages: number): Read
 
 /** Passages of one question that are read at the same time: the default number of threads. */
 const SIDE_BY_SIDE = 2;
+/** The smallest spread of the similarities of sentences that is believed. */
+const SIMILARITY_SPREAD_MIN = 0.005;
 
 /** One sentence of a passage that was looked at. */
 export interface ScoredSentence {
@@ -97,7 +100,10 @@ export async function readHits(
   const texts = new Map(
     await Promise.all(paths.map(async (path) => [path, await generation.textOf(path)] as const)),
   );
-  const spread = spreadOf(candidates.flatMap((hit) => hit.sentenceSimilarities));
+  const spread = spreadOf(
+    candidates.flatMap((hit) => hit.sentenceSimilarities),
+    SIMILARITY_SPREAD_MIN,
+  );
   const weigh = (hit: Hit, readings: readonly SentenceReading[] | null): ReadHit => {
     const text = texts.get(hit.passage.document) ?? '';
     const isCross = hit.passage.language !== asked.language;
@@ -163,15 +169,4 @@ function candidatesOf(hits: readonly Hit[], { passages, perLeg }: ReadingSetting
 
 function byScore(hits: readonly ReadHit[]): readonly ReadHit[] {
   return [...hits].sort((one, other) => other.score - one.score || one.hit.position - other.hit.position);
-}
-
-interface Spread {
-  readonly mean: number;
-  readonly deviation: number;
-}
-
-function spreadOf(values: readonly number[]): Spread {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
-  return { mean, deviation: Math.max(0.005, Math.sqrt(variance)) };
 }

@@ -15,9 +15,8 @@ import type { ReadHit } from './read-hits.js';
  * - reportWords: largest share of the question's words in a report's sentence and its heading
  *
  * AUROC of the dossier's questions (5-fold): .73 before, .86 with the headings, .88 with the gap's words, .95 with other
- * wordings and five times the gaps. The last two keep
- * general questions: of those of the themes .076 were declined without them, .042 with. The gap's similarity in
- * retrieval and its reading moved nothing by more than .01.
+ * wordings and five times the gaps. The last two keep general questions: of those of the themes .076 were declined
+ * without them, .042 with. The gap's similarity in retrieval and its reading moved nothing by more than .01.
  */
 export type GapFeatures = readonly [
   heading: number,

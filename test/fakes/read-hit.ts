@@ -34,7 +34,6 @@ export function readHit(
     similarity: 0,
     sentenceSimilarities: scored.map(() => 0),
     questionSimilarity: null,
-    asked: 0,
     standardised: 0,
     fused: 0,
   };
