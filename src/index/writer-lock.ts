@@ -108,7 +108,7 @@ async function takeLease(root: string, socket: Server | null, silentMs: number):
  * @returns false when another taker was first
  */
 async function takeOver(file: string, dead: Lease | null, lease: Lease): Promise<boolean> {
-  const marker = `${file}.${dead?.nonce.replace(/[^\w-]/gu, '') ?? 'damaged'}.tmp`;
+  const marker = `${file}.after.${nameOf(dead)}.tmp`;
   if (!(await createLease(marker, lease))) {
     // A taker that was killed here leaves its marker; it goes, and the next try succeeds.
     const { mtimeMs } = await stat(marker).catch(() => ({ mtimeMs: Date.now() }));
@@ -118,14 +118,25 @@ async function takeOver(file: string, dead: Lease | null, lease: Lease): Promise
   try {
     if ((await readLease(file))?.nonce !== dead?.nonce) return false;
     await replaceLease(file, lease);
+    // It may have been killed in the middle of a heartbeat.
+    await rm(beatFile(file, dead), { force: true });
     return true;
   } finally {
     await rm(marker, { force: true });
   }
 }
 
+/** A lease's own part in the names of files. */
+function nameOf(lease: Lease | null): string {
+  return lease?.nonce.replace(/[^\w-]/gu, '') ?? 'damaged';
+}
+
+function beatFile(file: string, lease: Lease | null): string {
+  return `${file}.beat.${nameOf(lease)}.tmp`;
+}
+
 async function replaceLease(file: string, lease: Lease): Promise<void> {
-  const temporary = `${file}.${lease.nonce}.tmp`;
+  const temporary = beatFile(file, lease);
   await writeFile(temporary, JSON.stringify(lease));
   await rename(temporary, file);
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, watch, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -116,6 +116,27 @@ test('a lease is taken over when its process is gone, its number was given anew,
     await lock.release();
     expect(await readdir(root)).toEqual([]);
   }
+});
+
+test('a holder that was killed in the middle of a heartbeat keeps nobody out', async () => {
+  const root = await temporaryFolder();
+  const lock = await takeWriterLock(root);
+  const beats: string[] = [];
+  // The names of heartbeats, as the disk sees them.
+  for await (const { filename } of watch(root, { signal: AbortSignal.timeout(20_000) })) {
+    if (filename?.startsWith('LOCK.') === true) beats.push(filename);
+    if (filename === 'LOCK') break;
+  }
+  const text = await readFile(join(root, 'LOCK'), 'utf8');
+  await lock.release();
+  const dead = { ...Lease.parse(JSON.parse(text)), startTime: 'of a process before' };
+  await writeFile(join(root, 'LOCK'), JSON.stringify(dead));
+  for (const beat of beats) await writeFile(join(root, beat), text.slice(0, 20));
+  expect(beats.length).toBeGreaterThan(0);
+  const next = await takeWriterLock(root);
+  await next.confirm();
+  expect(await readdir(root)).toEqual(['LOCK']);
+  await next.release();
 });
 
 test('a lease from elsewhere is taken over once its heart is silent, whatever its clock said', async () => {
