@@ -10,7 +10,7 @@ export const calibration = {
   cross: { intercept: -1.4081, weights: [0.1711, 0.6609, 0.2254, -0.57] },
   unread: { intercept: -1.5204, weights: [0.0, 1.0114, 0.0, -0.6454] },
   /** Beside gaps: log odds of the confidence from the reports, then the order of `GapFeatures`. */
-  gaps: { intercept: -3.8306, weights: [0.7548, 4.1694, 39.307, -2.0951, -3.7262, 3.6688] },
+  gaps: { intercept: 0.079689, weights: [0.85191, -1.2754, -3.17, 3.5189, 4.7852] },
   /** At or above this an answer is given. */
   threshold: 0.5,
 } as const;

@@ -49,7 +49,7 @@ export async function answerFromReports(
   const began = performance.now();
   // Weighing embeds headings, and its fit is for what was read in full: a crowd and READER=off go without.
   const isReadInFull = reader !== null && passages >= readingSettings.passages;
-  const gaps = isReadInFull ? await weighGaps(generation, query, readReports) : null;
+  const gaps = isReadInFull ? await weighGaps(generation, query, examined.reports, readReports) : null;
   const weighMs = performance.now() - began;
   const confidence = confidenceBesideGaps(examined.confidence, gaps);
   const isLater = asksBeyondArchive(generation, intent);
@@ -74,9 +74,9 @@ export async function answerFromReports(
   }
   // In a crowd the one passage that is read is a report; the voices go by words and similarity.
   const heard = await hearVoices(generation, query, passages > 1 ? reader : null, passages);
-  const [, headingLead = 0, gapWords = 0] = gaps?.features ?? [];
-  const isNamed = headingLead < 0 && gapWords >= TOPIC_COVERAGE_MIN;
-  const gap = isNamed ? (gaps?.nearest ?? null) : null;
+  const [gapWords = 0] = gaps?.features ?? [];
+  const isNamed = gaps?.isNearest === true && gapWords >= TOPIC_COVERAGE_MIN;
+  const gap = isNamed ? gaps.nearest : null;
   const isTopical = isKnown || isNamed || heard.isOpinion;
   const reason: Reason = !isTopical
     ? 'off-topic'

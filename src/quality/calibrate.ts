@@ -23,8 +23,8 @@ export async function labelledBesideGaps(
   for (const { question, label } of questions) {
     const { language, intent } = readQuestion(generation, { question });
     if (intent.opinion) continue;
-    const { query, readReports } = await examine(generation, { question, language }, models);
-    const gaps = await weighGaps(generation, query, readReports);
+    const { query, reports, readReports } = await examine(generation, { question, language }, models);
+    const gaps = await weighGaps(generation, query, reports, readReports);
     if (gaps === null) continue;
     const before = confidenceOf(evidenceOf(readReports, { question, language }), fitted);
     rows.push({ features: featuresBesideGaps(before, gaps.features), label });
@@ -69,7 +69,7 @@ export interface Calibration extends FittedOnReports {
  * so the doubt goes to declining; without the reader no side is favoured. Beside gaps one fact in eighteen may be
  * declined.
  */
-const priors = { same: 0.7, cross: 0.45, unread: 0.5, gaps: 0.74 };
+const priors = { same: 0.7, cross: 0.45, unread: 0.5, gaps: 0.78 };
 
 function fitTo(questions: readonly Example[], prior: number): Coefficients {
   const { intercept, weights } = fitLogistic(questions);

@@ -3,6 +3,7 @@ import type { Generation, Partition, PassageVectors } from '../index/generation.
 import type { Passage, SearchLane } from '../passages/passage.js';
 import { dotProduct } from '../vector-index/vector-index.js';
 import { deviationAround, mean, type Spread, spreadOf } from './spread.js';
+import type { Wording } from './weigh-wordings.js';
 
 /** The weights of retrieval; each with what it was measured against (README, "How good"). */
 export interface RetrievalSettings {
@@ -49,8 +50,8 @@ export interface Hit {
   readonly similarity: number;
   /** Cosine similarity of each sentence, in order. */
   readonly sentenceSimilarities: readonly number[];
-  /** Cosine similarity of the nearest question that the passage is written to answer; null where it names none. */
-  readonly questionSimilarity: number | null;
+  /** The questions that the passage is written to answer, in order. */
+  readonly wordings: readonly Wording[];
   /** Whole and best sentence together, in standard deviations above the lane's passages of the same language. */
   readonly standardised: number;
   /** What the list is ordered by. */
@@ -74,6 +75,8 @@ export interface Query {
 
 /** Rows that tell the usual similarity of a partition; all of them where there are fewer. */
 const SAMPLE_ROWS = 128;
+/** One sampled passage in so many tells the usual similarity of wordings: a passage names many, and each costs a product. */
+const WORDINGS_EVERY = 4;
 /** Weight, in rows, of the lane's mean against a small partition's own. */
 const PRIOR_ROWS = 8;
 /** The smallest spread of similarities believed: below it a few alike passages would look exceptional. */
@@ -106,17 +109,17 @@ export async function retrieve(
     if (partition !== undefined) rows.set(position, { partition, row: rowIn(partition.positions, position) });
   }
 
-  const closenessOf = (vectors: PassageVectors, position: number): Closeness =>
-    closeness(
-      vectors,
-      generation.passages[position]?.sentences.length ?? 0,
-      query.embedding,
-      settings.sentenceWeight,
-    );
+  const closenessOf = (vectors: PassageVectors, position: number, withQuestions = true): Closeness => {
+    const sentences = generation.passages[position]?.sentences.length ?? 0;
+    const sentencesOnly = { whole: vectors.whole, directions: vectors.directions.slice(0, sentences) };
+    return closeness(withQuestions ? vectors : sentencesOnly, sentences, query.embedding, settings);
+  };
   const sampleOf = async (partition: Partition): Promise<readonly Closeness[]> => {
     const sample = sampleRows(partition);
     const sampled = await partition.vectorsOf(sample);
-    return sampled.map((one, i) => closenessOf(one, partition.positions[sample[i] ?? -1] ?? -1));
+    return sampled.map((one, i) =>
+      closenessOf(one, partition.positions[sample[i] ?? -1] ?? -1, i % WORDINGS_EVERY === 0),
+    );
   };
   const [vectors, samples] = await Promise.all([readVectors(rows), Promise.all(partitions.map(sampleOf))]);
   const usual = usualCloseness(
@@ -124,7 +127,7 @@ export async function retrieve(
     samples.map((sample) => sample.map(({ value }) => value)),
   );
   const wordings = spreadOf(
-    samples.flat().flatMap(({ question }) => question ?? []),
+    samples.flat().flatMap(({ nearest }) => nearest ?? []),
     SPREAD_MIN,
   );
   const mixed = partitions.length > 1;
@@ -137,7 +140,7 @@ export async function retrieve(
     const close = closenessOf(own, position);
     const standardised = (close.value - spread.mean) / spread.deviation;
     const share = wordShares.get(position) ?? 0;
-    const asked = close.question === null ? 0 : (close.question - wordings.mean) / wordings.deviation;
+    const asked = close.nearest === null ? 0 : (close.nearest - wordings.mean) / wordings.deviation;
     const bonus = mixed && passage.language === query.language ? settings.ownLanguageBonus : 0;
     hits.push({
       position,
@@ -145,7 +148,7 @@ export async function retrieve(
       words: share,
       similarity: close.similarity,
       sentenceSimilarities: close.sentences,
-      questionSimilarity: close.question,
+      wordings: close.wordings,
       standardised,
       fused:
         standardised + settings.wordWeight * share + bonus + settings.questionWeight * Math.max(0, asked),
@@ -189,26 +192,30 @@ interface Closeness {
   readonly value: number;
   readonly similarity: number;
   readonly sentences: readonly number[];
-  /** Of the nearest question; null without one. */
-  readonly question: number | null;
+  readonly wordings: readonly Wording[];
+  /** Of the nearest wording; null without one. */
+  readonly nearest: number | null;
 }
 
 function closeness(
   { whole, directions }: PassageVectors,
   sentenceCount: number,
   embedding: Embedding,
-  weight: number,
+  { sentenceWeight }: RetrievalSettings,
 ): Closeness {
   const similarity = dotProduct(whole, embedding);
   const similarities = directions.map((direction) => similarityOf(embedding, direction));
   const sentences = similarities.slice(0, sentenceCount);
-  const questions = similarities.slice(sentenceCount);
+  const wordings = directions
+    .slice(sentenceCount)
+    .map((direction, i) => ({ direction, similarity: similarities[sentenceCount + i] ?? 0 }));
   const bestSentence = sentences.length === 0 ? similarity : Math.max(...sentences);
   return {
-    value: (similarity + weight * bestSentence) / (1 + weight),
+    value: (similarity + sentenceWeight * bestSentence) / (1 + sentenceWeight),
     similarity,
     sentences,
-    question: questions.length === 0 ? null : Math.max(...questions),
+    wordings,
+    nearest: wordings.length === 0 ? null : Math.max(...wordings.map((one) => one.similarity)),
   };
 }
 

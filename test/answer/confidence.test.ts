@@ -75,14 +75,14 @@ test.for(['ja', 'en'] as const)('the surer the reader, the surer the answer (ask
   expect(middle).toBeLessThan(high ?? Number.NaN);
 });
 
-test('beside gaps the confidence falls the nearer a gap is, and without gaps it stays what it was', () => {
-  const passage = readHit(1, [['文', 1]]).hit.passage;
-  const beside = (headingLead: number, gapFit: number): number =>
-    confidenceBesideGaps(0.8, { features: [0.9, headingLead, 0.5, gapFit, 0.5], nearest: passage });
+test('beside gaps the confidence falls the more a question leans to them, and without gaps it stays what it was', () => {
+  const nearest = readHit(1, [['文', 1]]).hit.passage;
+  const beside = (gapFit: number, leaning: number): number =>
+    confidenceBesideGaps(0.8, { features: [0.5, gapFit, 0.5, leaning], nearest, isNearest: false });
   expect(confidenceBesideGaps(0.8, null)).toBe(0.8);
-  expect(beside(-0.08, 0.9)).toBeLessThan(0.5);
-  expect(beside(0.05, 0.1)).toBeGreaterThan(0.5);
-  expect(beside(-0.02, 0.4)).toBeLessThan(beside(0.02, 0.4));
-  expect(beside(0, 0.8)).toBeLessThan(beside(0, 0.2));
-  expect(calibration.gaps.weights).toHaveLength(featuresBesideGaps(0.8, [0.9, 0, 0, 0, 0]).length);
+  expect(beside(0.9, -0.8)).toBeLessThan(0.5);
+  expect(beside(0.1, 0.8)).toBeGreaterThan(0.5);
+  expect(beside(0.4, -0.2)).toBeLessThan(beside(0.4, 0.2));
+  expect(beside(0.8, 0)).toBeLessThan(beside(0.2, 0));
+  expect(calibration.gaps.weights).toHaveLength(featuresBesideGaps(0.8, [0, 0, 0, 0]).length);
 });

@@ -60,18 +60,45 @@ test('a gap is no evidence: it is neither quoted nor found among the passages', 
   }
 });
 
-test('other ways to ask for a gap, or for what a report tells, count like its heading', async () => {
-  const asked = '払い戻し、結局どのくらい返ってきたんだろう';
-  const page = documents['ja/fumei.md'];
-  const comment = `？\n\n<!-- questions:\n${asked}\n-->`;
-  const named = await startEngine(models, {
+const answeredAsked = '機械が全部だめになったのって、いつの朝？';
+const openAsked = '発券機が止まったときの払い戻し、結局どのくらい返ってきたんだろう';
+
+/** The documents, with other ways to ask below a heading of the report, of the gap, or of both. */
+function naming(kinds: readonly ('report' | 'gap')[]) {
+  const comment = (asked: string): string => `\n\n<!-- questions:\n${asked}\n-->`;
+  const report = documents['ja/gaiyou.md'];
+  const gap = documents['ja/fumei.md'];
+  const heading = '# 青葉港の発券障害';
+  return {
     ...documents,
-    'ja/fumei.md': { ...page, text: page.text.replace('いくらだった？', `いくらだった${comment}`) },
-  });
+    'ja/gaiyou.md': kinds.includes('report')
+      ? { ...report, text: report.text.replace(heading, heading + comment(answeredAsked)) }
+      : report,
+    'ja/fumei.md': kinds.includes('gap')
+      ? { ...gap, text: gap.text.replace('いくらだった？', `いくらだった？${comment(openAsked)}`) }
+      : gap,
+  };
+}
+
+test('other ways to ask for a gap count like its heading', async () => {
+  const named = await startEngine(models, naming(['report', 'gap']));
   onTestFinished(() => named.close());
-  const before = await engine.answerQuestion({ question: asked });
-  const answer = await named.answerQuestion({ question: asked });
+  const before = await engine.answerQuestion({ question: openAsked });
+  const answer = await named.answerQuestion({ question: openAsked });
   expect(answer.confidence).toBeLessThan(before.confidence);
   expect(answer.nearest[0]?.quote).toBe('ここで使った資料には、払い戻しの額は記されていない。');
-  expect(answer.citations.map(({ quote }) => quote)).not.toContain(asked);
+  expect(answer.citations.map(({ quote }) => quote)).not.toContain(openAsked);
 });
+
+test.for(['report', 'gap'] as const)(
+  'where only a %s names other ways to ask, headings are compared',
+  async (kind) => {
+    const named = await startEngine(models, naming([kind]));
+    onTestFinished(() => named.close());
+    for (const question of ['発券機が止まった原因は何ですか', nameless]) {
+      const before = await engine.answerQuestion({ question });
+      const answer = await named.answerQuestion({ question });
+      expect([question, answer.status, answer.reason]).toEqual([question, before.status, before.reason]);
+    }
+  },
+);

@@ -33,7 +33,7 @@ export function readHit(
     words: 0,
     similarity: 0,
     sentenceSimilarities: scored.map(() => 0),
-    questionSimilarity: null,
+    wordings: [],
     standardised: 0,
     fused: 0,
   };
