@@ -1,4 +1,4 @@
-import type { Direction, Embedding } from '../../embeddings/embedder.js';
+import type { Direction } from '../../embeddings/embedder.js';
 import { dotProduct } from '../vector-index/vector-index.js';
 
 /** One of the `questions` of a passage, beside the question that is asked. */
@@ -24,12 +24,7 @@ export function wordingWeights(wordings: readonly Wording[], neighbours: number)
   const near = [...wordings.entries()]
     .sort(([, one], [, other]) => other.similarity - one.similarity)
     .slice(0, neighbours);
-  const vectors = near.map(([, { direction }]) => unitVectorOf(direction));
-  const kernel = vectors.map((one, i) =>
-    Float64Array.from({ length: i + 1 }, (_, j) =>
-      i === j ? 1 + RIDGE : closeness(dotProduct(one, vectors[j] ?? one)),
-    ),
-  );
+  const kernel = kernelOf(near.map(([, { direction }]) => new Float32Array(direction)));
   const solution = solve(
     kernel,
     near.map(([, { similarity }]) => closeness(similarity)),
@@ -44,9 +39,18 @@ function closeness(cosine: number): number {
   return Math.exp(2 * WIDTH * (cosine - 1));
 }
 
-function unitVectorOf(direction: Direction): Embedding {
-  const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return Float32Array.from(direction, (value) => value / length);
+/** Every two vectors' closeness, the ridge on the diagonal; row i holds i + 1 numbers. Most of the time goes here. */
+function kernelOf(vectors: readonly Float32Array[]): readonly Float64Array[] {
+  const lengths = vectors.map((vector) => Math.sqrt(dotProduct(vector, vector)) || 1);
+  return vectors.map((one, i) => {
+    const row = new Float64Array(i + 1);
+    for (let j = 0; j < i; j += 1) {
+      const cosine = dotProduct(one, vectors[j] ?? one) / ((lengths[i] ?? 1) * (lengths[j] ?? 1));
+      row[j] = closeness(cosine);
+    }
+    row[i] = 1 + RIDGE;
+    return row;
+  });
 }
 
 /**
