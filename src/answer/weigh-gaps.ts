@@ -2,8 +2,14 @@ import { LRUCache } from 'lru-cache';
 import { type Direction, directionOf, type Embedder, similarityOf } from '../../embeddings/embedder.js';
 import type { Generation } from '../index/generation.js';
 import type { Passage } from '../passages/passage.js';
-import { type Hit, type Query, type Retrieved, retrieve } from '../retrieval/retrieve.js';
-import type { Wording } from '../retrieval/weigh-wordings.js';
+import {
+  type Hit,
+  nearestSimilarity,
+  type Query,
+  type Retrieved,
+  retrieve,
+  type Wording,
+} from '../retrieval/retrieve.js';
 import { leaningOf } from './lean.js';
 import type { ReadHit } from './read-hits.js';
 
@@ -75,7 +81,7 @@ export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWei
     const asked = await Promise.all(
       gaps.slice(0, GAPS).map(async (hit) => ({
         passage: hit.passage,
-        nearness: nearnessOf(await wordingsOf([hit])),
+        nearness: nearestSimilarity(await wordingsOf([hit])) ?? -1,
         words: shareIn(`${hit.passage.headings.at(-1)} ${await textOf(generation, hit.passage)}`),
       })),
     );
@@ -95,7 +101,7 @@ export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWei
         leaningOf(answered, open),
       ],
       nearest: nearest.passage,
-      isNearest: nearest.nearness > nearnessOf(answered),
+      isNearest: nearest.nearness > (nearestSimilarity(answered) ?? -1),
     };
   };
 }
@@ -105,12 +111,8 @@ function hasQuestions(hit: Hit | undefined): boolean {
   return hit !== undefined && hit.wordings.length > 0;
 }
 
-function nearnessOf(wordings: readonly Wording[]): number {
-  return Math.max(...wordings.map(({ similarity }) => similarity));
-}
-
 function closenessOf({ similarity, sentenceSimilarities, wordings }: Hit): number {
-  return Math.max(wordings.length === 0 ? similarity : nearnessOf(wordings), ...sentenceSimilarities);
+  return Math.max(nearestSimilarity(wordings) ?? similarity, ...sentenceSimilarities);
 }
 
 async function textOf(generation: Generation, passage: Passage): Promise<string> {

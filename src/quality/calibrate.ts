@@ -66,7 +66,7 @@ export interface Calibration extends FittedOnReports {
 /**
  * How many of the questions that people ask are answerable; shifts the intercept of a fit that weighs both classes
  * alike. In the documents' own language most are. Across languages the evidence is weaker (AUROC .70 against .96),
- * so the doubt goes to declining; without the reader no side is favoured. Beside gaps one fact in eighteen may be
+ * so the doubt goes to declining; without the reader no side is favoured. Beside gaps one fact in forty may be
  * declined.
  */
 const priors = { same: 0.7, cross: 0.45, unread: 0.5, gaps: 0.78 };

@@ -1,9 +1,8 @@
-import { type Embedding, similarityOf } from '../../embeddings/embedder.js';
+import { type Direction, type Embedding, similarityOf } from '../../embeddings/embedder.js';
 import type { Generation, Partition, PassageVectors } from '../index/generation.js';
 import type { Passage, SearchLane } from '../passages/passage.js';
 import { dotProduct } from '../vector-index/vector-index.js';
 import { deviationAround, mean, type Spread, spreadOf } from './spread.js';
-import type { Wording } from './weigh-wordings.js';
 
 /** The weights of retrieval; each with what it was measured against (README, "How good"). */
 export interface RetrievalSettings {
@@ -40,6 +39,13 @@ export const retrievalSettings: RetrievalSettings = {
   duplicateSimilarity: 0.985,
 };
 
+/** One of the `questions` of a passage, beside the question that is asked. */
+export interface Wording {
+  readonly direction: Direction;
+  /** Its cosine similarity to the question asked, −1 to 1. */
+  readonly similarity: number;
+}
+
 export interface Hit {
   /** In `Generation.passages`. */
   readonly position: number;
@@ -75,7 +81,7 @@ export interface Query {
 
 /** Rows that tell the usual similarity of a partition; all of them where there are fewer. */
 const SAMPLE_ROWS = 128;
-/** One sampled passage in so many tells the usual similarity of wordings: a passage names many, and each costs a product. */
+/** One sampled passage in so many tells the usual similarity of wordings: it names many, and each costs a product. */
 const WORDINGS_EVERY = 4;
 /** Weight, in rows, of the lane's mean against a small partition's own. */
 const PRIOR_ROWS = 8;
@@ -109,17 +115,17 @@ export async function retrieve(
     if (partition !== undefined) rows.set(position, { partition, row: rowIn(partition.positions, position) });
   }
 
-  const closenessOf = (vectors: PassageVectors, position: number, withQuestions = true): Closeness => {
-    const sentences = generation.passages[position]?.sentences.length ?? 0;
-    const sentencesOnly = { whole: vectors.whole, directions: vectors.directions.slice(0, sentences) };
-    return closeness(withQuestions ? vectors : sentencesOnly, sentences, query.embedding, settings);
-  };
+  const sentencesOf = (position: number): number => generation.passages[position]?.sentences.length ?? 0;
+  const closenessOf = (vectors: PassageVectors, position: number): Closeness =>
+    closeness(vectors, sentencesOf(position), query.embedding, settings);
   const sampleOf = async (partition: Partition): Promise<readonly Closeness[]> => {
     const sample = sampleRows(partition);
     const sampled = await partition.vectorsOf(sample);
-    return sampled.map((one, i) =>
-      closenessOf(one, partition.positions[sample[i] ?? -1] ?? -1, i % WORDINGS_EVERY === 0),
-    );
+    return sampled.map(({ whole, directions }, i) => {
+      const position = partition.positions[sample[i] ?? -1] ?? -1;
+      const looked = i % WORDINGS_EVERY === 0 ? directions : directions.slice(0, sentencesOf(position));
+      return closenessOf({ whole, directions: looked }, position);
+    });
   };
   const [vectors, samples] = await Promise.all([readVectors(rows), Promise.all(partitions.map(sampleOf))]);
   const usual = usualCloseness(
@@ -127,7 +133,7 @@ export async function retrieve(
     samples.map((sample) => sample.map(({ value }) => value)),
   );
   const wordings = spreadOf(
-    samples.flat().flatMap(({ nearest }) => nearest ?? []),
+    samples.flat().flatMap((one) => nearestSimilarity(one.wordings) ?? []),
     SPREAD_MIN,
   );
   const mixed = partitions.length > 1;
@@ -140,7 +146,8 @@ export async function retrieve(
     const close = closenessOf(own, position);
     const standardised = (close.value - spread.mean) / spread.deviation;
     const share = wordShares.get(position) ?? 0;
-    const asked = close.nearest === null ? 0 : (close.nearest - wordings.mean) / wordings.deviation;
+    const nearest = nearestSimilarity(close.wordings);
+    const asked = nearest === null ? 0 : (nearest - wordings.mean) / wordings.deviation;
     const bonus = mixed && passage.language === query.language ? settings.ownLanguageBonus : 0;
     hits.push({
       position,
@@ -160,6 +167,11 @@ export async function retrieve(
     hits: foldDuplicates(hits, rows, vectors, settings),
     coverage: words.coverage,
   };
+}
+
+/** Cosine similarity of the nearest wording, −1 to 1; null of none. */
+export function nearestSimilarity(wordings: readonly Wording[]): number | null {
+  return wordings.length === 0 ? null : Math.max(...wordings.map(({ similarity }) => similarity));
 }
 
 /** Where a passage's vectors stand. */
@@ -193,8 +205,6 @@ interface Closeness {
   readonly similarity: number;
   readonly sentences: readonly number[];
   readonly wordings: readonly Wording[];
-  /** Of the nearest wording; null without one. */
-  readonly nearest: number | null;
 }
 
 function closeness(
@@ -215,7 +225,6 @@ function closeness(
     similarity,
     sentences,
     wordings,
-    nearest: wordings.length === 0 ? null : Math.max(...wordings.map((one) => one.similarity)),
   };
 }
 

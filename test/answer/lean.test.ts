@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { directionOf, type Embedding, similarityOf } from '../../embeddings/embedder.js';
 import { leaningOf } from '../../src/answer/lean.js';
-import type { Wording } from '../../src/retrieval/weigh-wordings.js';
+import type { Wording } from '../../src/retrieval/retrieve.js';
 import { randomFrom } from '../fakes/random-from.js';
 
 const DIMENSIONS = 16;
