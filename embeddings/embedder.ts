@@ -12,6 +12,13 @@ export function directionOf(embedding: Embedding): Direction {
   return Int8Array.from(embedding, (value) => Math.round((127 * value) / (largest || 1)));
 }
 
+/** Of two vectors of unit length it is their cosine similarity. */
+export function dotProduct(one: Embedding, other: Embedding): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i += 1) sum += (one[i] ?? 0) * (other[i] ?? 0);
+  return sum;
+}
+
 /** Cosine similarity of a query (unit length) and a direction, −1 to 1; 0 when the direction is all zero. */
 export function similarityOf(query: Embedding, direction: Direction | Embedding): number {
   let dot = 0;

@@ -1,5 +1,5 @@
+import { dotProduct } from '../../embeddings/embedder.js';
 import type { Wording } from '../retrieval/retrieve.js';
-import { dotProduct } from '../vector-index/vector-index.js';
 
 /** Wordings asked. AUROC of the dossier beside the other features: .953 with 64, .957 with 128, .962 with 256. */
 const NEIGHBOURS = 128;

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Embedding } from '../../embeddings/embedder.js';
+import { dotProduct, type Embedding } from '../../embeddings/embedder.js';
 import type { PassageVectors } from '../index/generation.js';
-import { dotProduct, type VectorHit, type VectorIndex } from '../vector-index/vector-index.js';
+import type { VectorHit, VectorIndex } from '../vector-index/vector-index.js';
 import type { Sql } from './database.js';
 import { decodeDirections, decodeVector, vectorText } from './encode-vectors.js';
 

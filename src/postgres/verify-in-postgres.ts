@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { dotProduct } from '../../embeddings/embedder.js';
 import { bytesOf } from '../index/generation-files.js';
 import type { Manifest } from '../index/manifest.js';
-import { dotProduct } from '../vector-index/vector-index.js';
 import type { Sql } from './database.js';
 import { Digest } from './digest.js';
 import { decodeVector } from './encode-vectors.js';

@@ -1,7 +1,6 @@
-import { type Direction, type Embedding, similarityOf } from '../../embeddings/embedder.js';
+import { type Direction, dotProduct, type Embedding, similarityOf } from '../../embeddings/embedder.js';
 import type { Generation, Partition, PassageVectors } from '../index/generation.js';
 import type { Passage, SearchLane } from '../passages/passage.js';
-import { dotProduct } from '../vector-index/vector-index.js';
 import { deviationAround, mean, type Spread, spreadOf } from './spread.js';
 
 /** The weights of retrieval; each with what it was measured against (README, "How good"). */

@@ -35,13 +35,6 @@ export function rowOf(matrix: VectorMatrix, position: number): Float32Array {
   return matrix.values.subarray(position * matrix.dimensions, (position + 1) * matrix.dimensions);
 }
 
-/** Of two vectors of unit length it is their cosine similarity. */
-export function dotProduct(one: Embedding, other: Embedding): number {
-  let sum = 0;
-  for (let i = 0; i < one.length; i += 1) sum += (one[i] ?? 0) * (other[i] ?? 0);
-  return sum;
-}
-
 /** The dot product of a query with one row: their cosine similarity, both being of unit length. */
 export function similarityTo(matrix: VectorMatrix, position: number, query: Embedding): number {
   const { values, dimensions } = matrix;
