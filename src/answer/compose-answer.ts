@@ -24,7 +24,7 @@ export const composeSettings: ComposeSettings = {
   steps: 5,
   voices: 5,
   voicesBeside: 2,
-  sameWords: 0.6,
+  sameWords: 0.5,
   shortAnswerMax: 60,
 };
 
