@@ -26,12 +26,15 @@ const abbreviations = new Set(
     ' ',
   ),
 );
+/** Names written with an exclamation mark; in the middle of a line it ends no sentence. */
+const namesWithMark = /(?<!\p{Script=Latin})(?:yahoo|jeopardy|yum)!$/iu;
 
 /**
  * Cuts a range of text into sentences, in order and without overlap; what lies between them is white space.
  *
- * A sentence ends after 。！？!? (with the closing marks that follow) outside brackets and quotes, after a full stop
- * that is no abbreviation, initial or decimal, at a blank line, and at a line break where the line does not run on.
+ * A sentence ends after 。！？!? (with the closing marks that follow) outside brackets and quotes but not after the mark
+ * of a name (Yahoo!), after a full stop that is no abbreviation, initial or decimal, at a blank line, and at a line
+ * break where the line does not run on.
  * `Intl.Segmenter` is not used: it breaks Japanese quotations at every 。 inside them.
  *
  * @param range half-open, UTF-16 code units of `text`; the whole text when left out
@@ -72,7 +75,8 @@ export function splitIntoSentences(
       while (end < range.end && trailing.test(text.charAt(end))) end += 1;
       const ellipsis = character === '…' || character === '‥';
       const latin = (character === '!' || character === '?') && /[\p{L}\p{N}]/u.test(text.charAt(end));
-      if (!latin && (!ellipsis || endsLine(text, end, range.end))) cutAt(end);
+      const isName = character === '!' && namesWithMark.test(text.slice(Math.max(start, at - 10), end));
+      if (!latin && (!(ellipsis || isName) || endsLine(text, end, range.end))) cutAt(end);
       at = end;
     } else if (character === '.' && endsWithFullStop(text, at, start, range.end)) {
       let end = at + 1;

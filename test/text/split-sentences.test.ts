@@ -53,6 +53,17 @@ test('a bracket does not reach across a blank line', () => {
   ]);
 });
 
+test('a name that is written with an exclamation mark ends no sentence in the middle of a line', () => {
+  expect(sentencesOf('The start is given by Yahoo! News Japan as 14:20. They cheered! Nobody sang.')).toEqual(
+    ['The start is given by Yahoo! News Japan as 14:20.', 'They cheered!', 'Nobody sang.'],
+  );
+  expect(sentencesOf('第一報はYahoo! JAPANにも載った。')).toEqual(['第一報はYahoo! JAPANにも載った。']);
+  expect(sentencesOf('It stood on Yahoo!\n\nNobody read it.')).toEqual([
+    'It stood on Yahoo!',
+    'Nobody read it.',
+  ]);
+});
+
 test('closing marks stay with the sentence they close', () => {
   expect(sentencesOf('He said "Stop." Then (he left.) Why?! Nobody knew.')).toEqual([
     'He said "Stop."',
