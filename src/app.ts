@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { setPriority } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -34,6 +33,7 @@ import { folderStore } from './index/folder-store.js';
 import { followPublications } from './index/follow-publications.js';
 import type { LocalGeneration } from './index/generation.js';
 import type { GenerationStore } from './index/generation-store.js';
+import { lowerPriority } from './index/lower-priority.js';
 import { makeIndependent } from './index/make-independent.js';
 import { openServedGeneration } from './index/open-generation.js';
 import { indexFolderOf, ServedIndex } from './index/served-index.js';
@@ -62,8 +62,6 @@ const readerFile = new URL('./reading/reader-worker.js', import.meta.url);
 const verifierFile = fileURLToPath(new URL('./index/verify-child.js', import.meta.url));
 const parserFile = fileURLToPath(new URL('./documents/parser-child.js', import.meta.url));
 const mainFile = fileURLToPath(new URL('./main.js', import.meta.url));
-/** Nice value of a build that runs beside answers. */
-const LOW_PRIORITY = 10;
 /** Readings that may wait for a thread: twenty questions' worth. */
 const READER_QUEUE = 240;
 
@@ -407,12 +405,6 @@ export class App {
     this.#open.push(part);
     return part;
   }
-}
-
-/** From its first moment, so that not even its start takes time from the answers; its threads inherit it. */
-function lowerPriority({ pid }: ChildProcess): void {
-  // Without an id it did not start, which its `error` event tells.
-  if (pid !== undefined) setPriority(pid, LOW_PRIORITY);
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

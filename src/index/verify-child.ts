@@ -1,15 +1,10 @@
-import { setPriority } from 'node:os';
 import { messageOf } from '../errors.js';
 import { loadHnswLibrary } from '../vector-index/hnsw.js';
 import { nodeFileSystem } from './file-system.js';
 import { type Trial, verifyGeneration } from './verify-generation.js';
 
-/** Nice value, 0 to 19: questions that are being answered meanwhile come first. */
-const LOW_PRIORITY = 10;
-
 /** Runs alone, see `verifyInChild`: says nothing and exits 0 when the generation named on the command line holds. */
 async function main(folder: string, trial: Trial): Promise<void> {
-  setPriority(LOW_PRIORITY);
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
   await verifyGeneration(folder, { fs: nodeFileSystem, hnsw: await loadHnswLibrary(), log: silent }, trial);
 }

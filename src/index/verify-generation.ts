@@ -8,6 +8,7 @@ import { carriedView, DELTA, deltaView } from './delta-views.js';
 import type { FileSystem } from './file-system.js';
 import type { LocalGeneration } from './generation.js';
 import { joinGenerations } from './join-generations.js';
+import { lowerPriority } from './lower-priority.js';
 import type { Manifest } from './manifest.js';
 import { type OpenParts, openFiles } from './open-generation.js';
 import { GENERATIONS, readManifest, readPointer } from './publish-generation.js';
@@ -108,7 +109,11 @@ export async function verifyInChild(
   trial: Trial = 'whole',
 ): Promise<void> {
   try {
-    await promisify(execFile)(process.execPath, [verifierFile, folder, trial], { timeout: 600_000 });
+    const verifying = promisify(execFile)(process.execPath, [verifierFile, folder, trial], {
+      timeout: 600_000,
+    });
+    lowerPriority(verifying.child);
+    await verifying;
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
     throw new Error(said === '' ? `the check ended early: ${messageOf(error)}` : said, { cause: error });
