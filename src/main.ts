@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,6 +48,7 @@ import { watchDocuments } from './documents/watch-documents.js';
 import { messageOf, UserFacingError } from './errors.js';
 import { BuildLine, writeBuildLine } from './index/build-lines.js';
 import { catchUp } from './index/catch-up.js';
+import { makeFolder } from './make-folder.js';
 import { connectDatabase } from './postgres/connect-database.js';
 import { migrate } from './postgres/migrate.js';
 import { openPglite } from './postgres/pglite-database.js';
@@ -542,7 +543,7 @@ function wantedSets({ only }: Flags): (set: string) => boolean {
 
 /** Keeps a measurement as Markdown and JSON in the data folder, and prints it. */
 async function saveMeasurement(app: App, name: string, markdown: string, report: unknown): Promise<void> {
-  await mkdir(app.folders.data, { recursive: true });
+  await makeFolder(app.folders.data);
   await writeFile(join(app.folders.data, `${name}.md`), `${markdown}\n`);
   await writeFile(join(app.folders.data, `${name}.json`), `${JSON.stringify(report, null, 1)}\n`);
   print(markdown);

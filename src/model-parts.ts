@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Embedder } from '../embeddings/embedder.js';
 import type { AnswerParts, TracedAnswerer } from './answer/answer-question.js';
@@ -8,6 +7,7 @@ import { createRewriter, type RewriteQuestion } from './answer/wording/rewrite-q
 import { createWordedAnswerer } from './answer/wording/word-answer.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
+import { makeFolder } from './make-folder.js';
 import { createDailyBudget, readBudget } from './model/daily-budget.js';
 import { limitModel, modelLimits } from './model/limit-model.js';
 import { openLanguageModel } from './model/open-language-model.js';
@@ -37,7 +37,7 @@ export async function openModelParts(
     readPrompt(join(folders.prompts, 'rewrite.md'), 'rewrite'),
     readPrompt(join(folders.prompts, 'gloss.md'), 'gloss'),
   ]);
-  await mkdir(folders.data, { recursive: true });
+  await makeFolder(folders.data);
   const budget = createDailyBudget(
     readBudget(config.LLM_DAILY_BUDGET),
     join(folders.data, 'language-model.json'),

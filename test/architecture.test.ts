@@ -42,7 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'config.ts': ['embeddings'],
 };
-const shared = ['errors.ts', 'log.ts'];
+const shared = ['errors.ts', 'log.ts', 'make-folder.ts'];
 /** One room per outside package. */
 const owners: Record<string, readonly string[]> = {
   '@xenova/transformers': ['embeddings'],

@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { messageOf } from '../errors.js';
 import type { Log } from '../log.js';
+import { makeFolder } from '../make-folder.js';
 
 export interface JournalSettings<Value> {
   readonly file: string;
@@ -31,7 +32,7 @@ export class Journal<Value> {
   }
 
   static async open<Value>(settings: JournalSettings<Value>, log: Log): Promise<Journal<Value>> {
-    await mkdir(dirname(settings.file), { recursive: true });
+    await makeFolder(dirname(settings.file));
     const text = await readFile(settings.file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '';
       throw error;

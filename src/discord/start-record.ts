@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../make-folder.js';
 
 /** Discord resets a token after 1,000 logins in a day: at this distance (milliseconds) there can be 960. */
 export const START_DISTANCE_MS = 90_000;
@@ -28,7 +29,7 @@ export async function readStart(folder: string): Promise<StartRecord | null> {
 }
 
 export async function writeStart(folder: string, record: StartRecord): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeFile(`${fileIn(folder)}.tmp`, JSON.stringify(record), { mode: 0o600 });
   await rename(`${fileIn(folder)}.tmp`, fileIn(folder));
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Log } from '../log.js';
+import { makeFolder } from '../make-folder.js';
 import { Journal } from './journal.js';
 
 const VOTES = 20_000;
@@ -29,7 +30,7 @@ export interface Votes {
 
 /** Votes in a bounded file of the folder, beside the salt of their hashes. No text and no user id is kept. */
 export async function openVotes(folder: string, log: Log): Promise<Votes> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const salt = await saltOf(join(folder, 'salt'));
   const file = join(folder, 'votes.jsonl');
   const journal = await Journal.open({ file, schema: Vote, keyOf: ({ key }) => key, max: VOTES }, log);

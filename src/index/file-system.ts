@@ -1,4 +1,5 @@
-import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { makeFolder } from '../make-folder.js';
 
 /**
  * The operations that publishing a generation is made of. Everything durable goes through here, so that a test can
@@ -25,9 +26,7 @@ export interface FileSystem {
 }
 
 export const nodeFileSystem: FileSystem = {
-  async makeDirectory(path) {
-    await mkdir(path, { recursive: true });
-  },
+  makeDirectory: makeFolder,
   async writeFile(path, bytes) {
     const handle = await open(path, 'w');
     try {
