@@ -53,15 +53,7 @@ export type GapWeigher = (
  * sentences of gaps are all alike, and a question is nearest to a question.
  */
 export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWeigher {
-  const directions = new LRUCache<string, Promise<Direction>>({ max: HEADINGS_KEPT });
-  const directionOfHeading = (heading: string): Promise<Direction> => {
-    const known = directions.get(heading);
-    if (known !== undefined) return known;
-    const direction = embedder.embedQuery(heading).then(directionOf);
-    directions.set(heading, direction);
-    direction.catch(() => directions.delete(heading));
-    return direction;
-  };
+  const directionOfHeading = createHeadingDirections(embedder);
   return async (generation, query, reports, read) => {
     if (!generation.partitions.some(({ lane }) => lane === 'gaps')) return null;
     const gaps = [...(await retrieve(generation, 'gaps', query)).hits].sort(
@@ -77,32 +69,56 @@ export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWei
     };
     const wordingsOf = async (hits: readonly Hit[]): Promise<readonly Wording[]> =>
       haveQuestions ? hits.flatMap(({ wordings }) => wordings) : Promise.all(hits.map(headingOf));
-    const shareIn = await generation.words.shareFinder(query.question);
-    const asked = await Promise.all(
-      gaps.slice(0, GAPS).map(async (hit) => ({
-        passage: hit.passage,
-        nearness: nearestSimilarity(await wordingsOf([hit])) ?? -1,
-        words: shareIn(`${hit.passage.headings.at(-1)} ${await textOf(generation, hit.passage)}`),
-      })),
-    );
-    const [nearest] = [...asked].sort((one, other) => other.nearness - one.nearness);
-    if (nearest === undefined) return null;
-    const reportWords = best.flatMap(({ hit, sentences }) =>
-      sentences.map(({ text }) => shareIn(`${hit.passage.headings.at(-1)} ${text}`)),
-    );
-    const fitOf = await generation.words.shareFinder(nearest.passage.headings.at(-1) ?? '');
     const answered = await wordingsOf(haveQuestions ? reports.hits : bestHits);
     const open = await wordingsOf(haveQuestions ? gaps : gaps.slice(0, GAPS));
+    const nearness = await Promise.all(
+      gaps.slice(0, GAPS).map(async (gap) => nearestSimilarity(await wordingsOf([gap])) ?? -1),
+    );
+    const most = Math.max(...nearness);
+    const nearest = gaps[nearness.indexOf(most)]?.passage;
+    if (nearest === undefined) return null;
+    const shares = await wordSharesOf(generation, query.question, gaps.slice(0, GAPS), nearest, best);
     return {
-      features: [
-        Math.max(...asked.map(({ words }) => words)),
-        fitOf(query.question),
-        Math.max(0, ...reportWords),
-        leaningOf(answered, open),
-      ],
-      nearest: nearest.passage,
-      isNearest: nearest.nearness > (nearestSimilarity(answered) ?? -1),
+      features: [...shares, leaningOf(answered, open)],
+      nearest,
+      isNearest: most > (nearestSimilarity(answered) ?? -1),
     };
+  };
+}
+
+/** The first three of `GapFeatures`. */
+async function wordSharesOf(
+  generation: Generation,
+  question: string,
+  gaps: readonly Hit[],
+  nearest: Passage,
+  best: readonly ReadHit[],
+): Promise<readonly [gapWords: number, gapFit: number, reportWords: number]> {
+  const shareIn = await generation.words.shareFinder(question);
+  const fitOf = await generation.words.shareFinder(nearest.headings.at(-1) ?? '');
+  const inGaps = await Promise.all(
+    gaps.map(async ({ passage }) =>
+      shareIn(`${passage.headings.at(-1)} ${await textOf(generation, passage)}`),
+    ),
+  );
+  const inReports = best.flatMap(({ hit, sentences }) =>
+    sentences.map(({ text }) => shareIn(`${hit.passage.headings.at(-1)} ${text}`)),
+  );
+  return [Math.max(...inGaps), fitOf(question), Math.max(0, ...inReports)];
+}
+
+/** Embeds a heading as questions are, once. */
+function createHeadingDirections(
+  embedder: Pick<Embedder, 'embedQuery'>,
+): (heading: string) => Promise<Direction> {
+  const directions = new LRUCache<string, Promise<Direction>>({ max: HEADINGS_KEPT });
+  return (heading) => {
+    const known = directions.get(heading);
+    if (known !== undefined) return known;
+    const direction = embedder.embedQuery(heading).then(directionOf);
+    directions.set(heading, direction);
+    direction.catch(() => directions.delete(heading));
+    return direction;
   };
 }
 
