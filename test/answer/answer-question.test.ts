@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Answer } from '../../src/answer/answer.js';
 import { createAnswerer, createTracedAnswerer } from '../../src/answer/answer-question.js';
 import { cleanQuestion, QUESTION_MAX } from '../../src/answer/read-question.js';
-import { ferryDocuments } from '../fakes/ferry-documents.js';
+import { type FerryDocument, ferryDocuments } from '../fakes/ferry-documents.js';
 import { type Engine, type Models, startEngine, startModels } from '../fakes/ferry-engine.js';
 import { hostileText } from '../fakes/hostile-text.js';
 import { recordedLog } from '../fakes/recorded-log.js';
@@ -209,6 +209,65 @@ test('without the reader it still answers with quotes, and says that the reader 
   const declined = await withoutReader({ question: questions.mountain });
   expect([declined.status, declined.notices]).toEqual(['abstained', ['reader-off']]);
   expect((await ask(questions.ferries)).notices).toEqual([]);
+});
+
+/** A report and a comment page, each section with other ways to ask for it. */
+function withWordings(): Readonly<Record<string, FerryDocument>> {
+  const page = (facts: string, sections: readonly (readonly [string, readonly string[], string])[]) => ({
+    encoding: 'utf-8' as const,
+    text: `---\n${facts}\nlanguage: ja\n---\n# 青葉港\n\n${sections
+      .map(
+        ([heading, ways, body]) => `## ${heading}\n\n<!-- questions:\n${ways.join('\n')}\n-->\n\n${body}\n`,
+      )
+      .join('\n')}`,
+  });
+  return {
+    'report.md': page('title: 青葉港\nkind: report', [
+      [
+        '発券機はなぜ止まった？',
+        ['発券機が止まった理由は'],
+        '発券機が止まった原因は、期限の切れた証明書だった。',
+      ],
+      ['係員の説明はいつ始まった？', ['係員は何時から説明した'], '係員の説明は朝の9時に始まった。'],
+    ]),
+    'voices.md': page('title: 乗客の声\nkind: comment', [
+      [
+        '声 1',
+        ['係員の説明に怒っている人はいる', '係員は説明したのか'],
+        '要旨: 係員の説明がなくて腹が立った。',
+      ],
+      [
+        '声 2',
+        ['船員に感謝している人はいる', '切符を手書きした船員の話'],
+        '要旨: 手書きで乗せた船員に感謝する。',
+      ],
+      ['声 3', ['売店の値段を言う人はいる', 'おにぎりが高いという声'], '要旨: 売店のおにぎりは高い。'],
+      ['声 4', ['待合室の椅子の話はある', '座れなかった人はいる'], '要旨: 待合室の椅子が足りない。'],
+      ['声 5', ['海が荒れたという人はいる', '船酔いした人はいる'], '要旨: 海が荒れて船酔いした。'],
+      ['声 6', ['弁当を忘れた人はいる', '昼を抜いたという声'], '要旨: 弁当を忘れて空腹だった。'],
+      ['声 7', ['犬を連れた人はいる', '犬と乗れたという話'], '要旨: 犬と一緒に乗れてよかった。'],
+      ['声 8', ['雨に濡れた人はいる', '傘がなかったという声'], '要旨: 雨に濡れて寒かった。'],
+      ['声 9', ['駐車場の話はある', '車を置けたという人はいる'], '要旨: 駐車場が空いていて助かった。'],
+      ['声 10', ['写真を撮った人はいる', '夕日の話はある'], '要旨: 夕日の写真がよく撮れた。'],
+      ['声 11', ['電話が長かったという人はいる', '家に連絡した人はいる'], '要旨: 家に長い電話をした。'],
+      ['声 12', ['宿に泊まった人はいる', '宿代の話はある'], '要旨: 仕方なく宿に泊まった。'],
+    ]),
+  };
+}
+
+test('a voice stands beside a report only where the question is asked like what the voice speaks of', async () => {
+  const worded = await startEngine(models, withWordings());
+  try {
+    expect(lanesOf(await worded.answerQuestion({ question: '発券機はなぜ止まったのですか' }))).toEqual([
+      'reports',
+    ]);
+    const both = await worded.answerQuestion({ question: '係員の説明は何時に始まりましたか' });
+    expect(lanesOf(both)).toEqual(['reports', 'voices']);
+    expect(spoken(both)).toContain('腹が立った');
+    expect(spoken(both)).not.toContain('おにぎり');
+  } finally {
+    await worded.close();
+  }
 });
 
 test('a digest that nobody else bears out is never quoted', async () => {
