@@ -59,6 +59,7 @@ export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWei
     const gaps = [...(await retrieve(generation, 'gaps', query)).hits].sort(
       (one, other) => closenessOf(other) - closenessOf(one),
     );
+    const firstGaps = gaps.slice(0, GAPS);
     const best = read.slice(0, REPORTS);
     const bestHits = best.map(({ hit }) => hit);
     // Like is compared with like: who has many wordings would always be nearer than who has a heading alone.
@@ -70,14 +71,14 @@ export function createGapWeigher(embedder: Pick<Embedder, 'embedQuery'>): GapWei
     const wordingsOf = async (hits: readonly Hit[]): Promise<readonly Wording[]> =>
       haveQuestions ? hits.flatMap(({ wordings }) => wordings) : Promise.all(hits.map(headingOf));
     const answered = await wordingsOf(haveQuestions ? reports.hits : bestHits);
-    const open = await wordingsOf(haveQuestions ? gaps : gaps.slice(0, GAPS));
+    const open = await wordingsOf(haveQuestions ? gaps : firstGaps);
     const nearness = await Promise.all(
-      gaps.slice(0, GAPS).map(async (gap) => nearestSimilarity(await wordingsOf([gap])) ?? -1),
+      firstGaps.map(async (gap) => nearestSimilarity(await wordingsOf([gap])) ?? -1),
     );
     const most = Math.max(...nearness);
-    const nearest = gaps[nearness.indexOf(most)]?.passage;
+    const nearest = firstGaps[nearness.indexOf(most)]?.passage;
     if (nearest === undefined) return null;
-    const shares = await wordSharesOf(generation, query.question, gaps.slice(0, GAPS), nearest, best);
+    const shares = await wordSharesOf(generation, query.question, firstGaps, nearest, best);
     return {
       features: [...shares, leaningOf(answered, open)],
       nearest,
