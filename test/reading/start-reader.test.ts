@@ -42,8 +42,7 @@ test.skipIf(!existsSync(referenceFile))(
     const differences = reads.flatMap(({ sentences }, i) =>
       sentences.map(({ score }, k) => Math.abs(score - (readings[i]?.[k]?.score ?? Number.NaN))),
     );
-    // Processors differ in the first decimal.
-    expect(Math.max(...differences)).toBeLessThan(0.5);
+    expect(Math.max(...differences)).toBeLessThan(0.2);
   },
 );
 
