@@ -9,7 +9,7 @@ import { calibration } from './calibration.js';
 import { answerFromReports, answerFromVoices, opinionSettings } from './choose-outcome.js';
 import { composeSettings, composeStatements, nearestOf, shortAnswerOf } from './compose-answer.js';
 import { type AnswerModels, examine } from './examine.js';
-import { type ReadHit, readingAtMost, readingSettings } from './read-hits.js';
+import { type ReadHit, type ReadingSettings, readingSettings } from './read-hits.js';
 import { type Question, readQuestion } from './read-question.js';
 import { verifyCitations } from './verify-citations.js';
 import { createGapWeigher } from './weigh-gaps.js';
@@ -59,20 +59,18 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     const serving = parts.serving();
     const { generation } = serving;
     const { question, language, intent } = readQuestion(generation, asked);
-    const passages = Math.min(asked.passages ?? readingSettings.passages, readingSettings.passages);
-    const frame = {
-      id: answerId({ question, language, passages }, generation, parts.reader !== null),
+    const frameOf = (sentences: number) => ({
+      id: answerId({ question, language, sentences }, generation, parts.reader !== null),
       question,
       language,
       generation: generation.id,
-    };
+    });
     const notices: Notice[] = [...generation.notices];
     if (serving.isStale) notices.push('stale-index');
     if (parts.reader === null) notices.push('reader-off');
-    else if (passages < readingSettings.passages) notices.push('read-less');
     if (wordsOf(question).length === 0) {
       const answer: Answer = {
-        ...frame,
+        ...frameOf(readingSettings.sentences),
         status: 'abstained',
         reason: 'no-words',
         shortAnswer: null,
@@ -89,11 +87,16 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     // What asks for opinions is answered from the voices: the reports need no reading.
     const { embedder, reader } = parts;
     const models = { embedder, reader: intent.opinion ? null : reader };
-    const settings = readingAtMost(readingSettings, passages);
-    const examined = await examine(generation, { question, language }, models, true, settings);
+    const settingsNow = (): ReadingSettings => ({
+      ...readingSettings,
+      sentences: asked.sentences?.() ?? readingSettings.sentences,
+    });
+    const examined = await examine(generation, { question, language }, models, true, settingsNow);
+    const { sentences } = examined.settings;
+    if (reader !== null && Number.isFinite(sentences)) notices.push('read-less');
     const outcome = intent.opinion
-      ? await answerFromVoices(generation, examined, reader, passages)
-      : await answerFromReports(generation, examined, intent, { reader, weighGaps }, passages);
+      ? await answerFromVoices(generation, examined, reader)
+      : await answerFromReports(generation, examined, intent, { reader, weighGaps });
     const composed = composeStatements([
       { lane: 'reports', chosen: outcome.reports },
       { lane: 'voices', chosen: outcome.voices },
@@ -104,7 +107,7 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     if (changed.includes(true)) notices.push('source-changed');
     const short = isProved ? shortAnswerOf(outcome.reports, intent) : null;
     const answer: Answer = {
-      ...frame,
+      ...frameOf(sentences),
       status: isProved ? 'answered' : 'abstained',
       reason: isProved ? null : (outcome.reason ?? 'not-stated'),
       shortAnswer: verified.citations.some(({ quote }) => short !== null && quote.includes(short))
@@ -139,11 +142,11 @@ async function nearestTo(
 
 /** The same question on the same generation under the same settings gives the same id, and the same bytes. */
 function answerId(
-  asked: { readonly question: string; readonly language: string; readonly passages: number },
+  asked: { readonly question: string; readonly language: string; readonly sentences: number },
   generation: Generation,
   withReader: boolean,
 ): string {
-  const { question, language, passages } = asked;
+  const { question, language, sentences } = asked;
   const settings = answerSettings(withReader);
   return createHash('sha256')
     .update(
@@ -152,7 +155,7 @@ function answerId(
         language,
         generation.id,
         generation.manifestSha256,
-        { passages, ...settings },
+        { sentences, ...settings },
       ]),
     )
     .digest('hex')

@@ -8,7 +8,7 @@ import { type Chosen, chooseReports, chooseVoices, composeSettings } from './com
 import { confidenceBesideGaps, confidenceOf, evidenceOf } from './confidence.js';
 import type { Examined } from './examine.js';
 import type { Intent } from './question-intent.js';
-import { type ReadHit, type ReadingSettings, readHits, readingAtMost, readingSettings } from './read-hits.js';
+import { type ReadHit, type ReadingSettings, readHits, readingSettings } from './read-hits.js';
 import type { GapWeigher } from './weigh-gaps.js';
 
 /** What an answer will say, before it is put together and verified. */
@@ -43,20 +43,17 @@ const BESIDE_SIMILARITY_MIN = 2.5;
 
 /**
  * Answers a question of fact from the reports, or says why they do not; voices stand beside, or alone as opinion only.
- * @param passages of the voices, to read at most
  */
 export async function answerFromReports(
   generation: Generation,
   examined: Examined,
   intent: Intent,
   { reader, weighGaps }: { readonly reader: Reader | null; readonly weighGaps: GapWeigher },
-  passages: number,
 ): Promise<Outcome> {
   const { query, readReports } = examined;
   const began = performance.now();
-  // Weighing embeds headings, and its fit is for what was read in full: a crowd and READER=off go without.
-  const isReadInFull = reader !== null && passages >= readingSettings.passages;
-  const gaps = isReadInFull ? await weighGaps(generation, query, examined.reports, readReports) : null;
+  // Weighing embeds headings, and its fit is for what was read: READER=off goes without.
+  const gaps = reader !== null ? await weighGaps(generation, query, examined.reports, readReports) : null;
   const weighMs = performance.now() - began;
   const confidence = confidenceBesideGaps(examined.confidence, gaps);
   const isLater = asksBeyondArchive(generation, intent);
@@ -79,8 +76,7 @@ export async function answerFromReports(
       };
     }
   }
-  // In a crowd the one passage that is read is a report; the voices go by words and similarity.
-  const heard = await hearVoices(generation, query, passages > 1 ? reader : null, passages);
+  const heard = await hearVoices(generation, examined, reader);
   const [gapWords = 0] = gaps?.features ?? [];
   const isNamed = gaps?.isNearest === true && gapWords >= TOPIC_COVERAGE_MIN;
   const gap = isNamed ? gaps.nearest : null;
@@ -108,10 +104,9 @@ export async function answerFromVoices(
   generation: Generation,
   examined: Examined,
   reader: Reader | null,
-  passages: number,
 ): Promise<Outcome> {
   const { query, reports, readReports } = examined;
-  const heard = await hearVoices(generation, query, reader, passages);
+  const heard = await hearVoices(generation, examined, reader);
   // Whoever asks what readers say hears those who speak of it, in whatever words.
   const isNear = heard.read.some(({ hit }) => hit.standardised >= VOICE_SIMILARITY_MIN);
   const isHeard = heard.voices.length > 0 && (heard.isTopical || isNear);
@@ -139,14 +134,12 @@ interface Heard {
 
 async function hearVoices(
   generation: Generation,
-  query: Query,
+  { query, settings: { sentences } }: Examined,
   reader: Reader | null,
-  passages: number,
 ): Promise<Heard> {
   const began = performance.now();
   const retrieved = await retrieve(generation, 'voices', query);
-  const settings =
-    passages < readingSettings.passages ? readingAtMost(opinionSettings, passages) : opinionSettings;
+  const settings = { ...opinionSettings, sentences };
   const read = await readHits(generation, retrieved, { ...query, stopEarly: false }, reader, settings);
   const best = read[0]?.score ?? 0;
   const confidence = confidenceOf(evidenceOf(read, query));

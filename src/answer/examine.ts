@@ -19,16 +19,21 @@ export interface Examined {
   readonly reports: Retrieved;
   readonly readReports: readonly ReadHit[];
   readonly confidence: number;
+  /** How it was read. */
+  readonly settings: ReadingSettings;
   readonly timings: { readonly embedMs: number; readonly searchMs: number; readonly readMs: number };
 }
 
-/** Searches and reads the reports for a question that has words. */
+/**
+ * Searches and reads the reports for a question that has words.
+ * @param settingsNow asked when reading begins
+ */
 export async function examine(
   generation: Generation,
   { question, language }: Pick<AskedQuestion, 'question' | 'language'>,
   { embedder, reader }: AnswerModels,
   stopEarly = true,
-  settings: ReadingSettings = readingSettings,
+  settingsNow: () => ReadingSettings = () => readingSettings,
 ): Promise<Examined> {
   const start = performance.now();
   const embedding = await embedder.embedQuery(question);
@@ -36,6 +41,7 @@ export async function examine(
   const query: Query = { question, language, embedding };
   const reports = await retrieve(generation, 'reports', query);
   const searched = performance.now();
+  const settings = settingsNow();
   const readReports = await readHits(
     generation,
     reports,
@@ -49,5 +55,5 @@ export async function examine(
     readMs: performance.now() - searched,
   };
   const confidence = confidenceOf(evidenceOf(readReports, { question, language }));
-  return { query, reports, readReports, confidence, timings };
+  return { query, reports, readReports, confidence, settings, timings };
 }

@@ -10,8 +10,11 @@ export interface Question {
   readonly question: string;
   /** The asker's language where the question's own words do not tell. */
   readonly locale?: string | undefined;
-  /** Passages to read at most, 1 or more: fewer when many questions wait. */
-  readonly passages?: number | undefined;
+  /**
+   * Sentences to read at most, 1 or more, when many questions wait; Infinity, or left out: passages are read whole. It is
+   * asked just before reading, for a crowd is only seen once it has come.
+   */
+  readonly sentences?: (() => number) | undefined;
 }
 
 /** A question as everything that follows takes it. */

@@ -16,10 +16,11 @@ export function soon(now: number = Date.now()): string {
 
 export interface AnswerQueue {
   /**
-   * Does the work when its turn comes, and tells it how many wait behind it.
+   * Does the work when its turn comes, and tells it how many wait behind it now, whenever it asks; where it has waited
+   * itself, at least 1.
    * @throws QueueFullError at once, when there is no room to wait; else what the work throws
    */
-  run<Result>(work: (waiting: number) => Promise<Result>): Promise<Result>;
+  run<Result>(work: (waiting: () => number) => Promise<Result>): Promise<Result>;
   /** Work begun or waiting. */
   readonly size: number;
 }
@@ -41,9 +42,10 @@ export function createAnswerQueue(atOnce: number, waiting: number): AnswerQueue 
       if (size >= atOnce + waiting) throw new QueueFullError();
       size += 1;
       try {
-        if (free > 0) free -= 1;
-        else await new Promise<void>((resolve) => line.push(resolve));
-        return await work(line.length);
+        const hasWaited = free === 0;
+        if (hasWaited) await new Promise<void>((resolve) => line.push(resolve));
+        else free -= 1;
+        return await work(() => Math.max(line.length, hasWaited ? 1 : 0));
       } finally {
         size -= 1;
         const next = line.shift();

@@ -41,7 +41,6 @@ export interface ResponderParts {
 export function createResponder({ engine, answers, gaps, queue, metrics }: ResponderParts): Respond {
   return (asked, showDraft) =>
     queue.run(async (waiting) => {
-      const passages = passagesFor(waiting);
       const onDraft: OnDraft | undefined =
         showDraft === undefined
           ? undefined
@@ -49,7 +48,7 @@ export function createResponder({ engine, answers, gaps, queue, metrics }: Respo
               const body = draftOf(draft, asked, engine);
               if (body !== null) showDraft(body);
             };
-      const traced = await answerFollowing(engine, asked, passages, onDraft);
+      const traced = await answerFollowing(engine, asked, waiting, onDraft);
       const { answer } = traced;
       const generation = engine.generation();
       const { comments } = generation.manifest;
@@ -57,7 +56,7 @@ export function createResponder({ engine, answers, gaps, queue, metrics }: Respo
         answer.status === 'answered'
           ? []
           : await engine
-              .suggest(answer, textsFor(asked.language).askAbout, { isHurried: waiting > 0 })
+              .suggest(answer, textsFor(asked.language).askAbout, { isHurried: waiting() > 0 })
               .catch(() => []);
       metrics.recordAnswer(traced);
       gaps.record(answer, generation);
@@ -101,20 +100,19 @@ function draftOf(
   return marked.length > MESSAGE_MAX ? null : { content: marked, components: [] };
 }
 
-/** Passages read for a question by how many wait behind it: fifty at once are to be answered within 1.5 seconds. */
+/** Sentences read for a question by how many wait behind it: fifty at once are to be answered within 1.5 seconds. */
 const readingSteps = [
-  { waiting: 4, passages: 1 },
-  { waiting: 3, passages: 2 },
-  { waiting: 2, passages: 4 },
+  { waiting: 25, sentences: 1 },
+  { waiting: 4, sentences: 2 },
+  { waiting: 1, sentences: 4 },
 ] as const;
 
 /**
- * Passages to read for a question behind which others wait; all that are ever read when nobody does. With three the
- * dossier's questions are answered almost as well as with ten, with one they are not (README, "How fast"), so an answer
- * that was read less for says so.
+ * Sentences to read for a question behind which others wait; Infinity when nobody does: then passages are read whole. An
+ * answer that was read less for is a little worse (README, "How fast") and says so.
  */
-export function passagesFor(waiting: number): number {
-  return readingSteps.find((step) => waiting >= step.waiting)?.passages ?? Number.POSITIVE_INFINITY;
+export function sentencesFor(waiting: number): number {
+  return readingSteps.find((step) => waiting >= step.waiting)?.sentences ?? Number.POSITIVE_INFINITY;
 }
 
 /** Pronouns and the like: such a question says little without the one before. */
@@ -130,14 +128,17 @@ const LEANING_LENGTH = 8;
 async function answerFollowing(
   engine: Pick<BotEngine, 'answerAndTrace' | 'rewrite'>,
   { question, previousQuestion, isPreviousOwn = false, language }: Asked,
-  passages: number,
+  waiting: () => number,
   onDraft: OnDraft | undefined,
 ): Promise<TracedAnswer> {
   const ask = (text: string): Promise<TracedAnswer> =>
-    engine.answerAndTrace({ question: text, locale: language, passages }, onDraft);
+    engine.answerAndTrace(
+      { question: text, locale: language, sentences: () => sentencesFor(waiting()) },
+      onDraft,
+    );
   if (previousQuestion === null) return ask(question);
   const leans = question.length < LEANING_LENGTH || leaning.test(question);
-  const isHurried = Number.isFinite(passages);
+  const isHurried = waiting() > 0;
   const meant =
     leans && isPreviousOwn && !isHurried
       ? await engine.rewrite({ previous: previousQuestion, question, language })

@@ -166,9 +166,10 @@ export async function openFiles(
   const directionsOf = (position: number): readonly Direction[] => {
     const first = firstDirections[position] ?? 0;
     const count = counts[position] ?? 0;
-    return Array.from({ length: count }, (_, i) =>
-      rows.subarray((first + i) * dimensions, (first + i + 1) * dimensions),
-    );
+    const views: Direction[] = [];
+    for (let i = first; i < first + count; i += 1)
+      views.push(rows.subarray(i * dimensions, (i + 1) * dimensions));
+    return views;
   };
   const partitions: LocalPartition[] = [];
   for (const facts of manifest.partitions) {

@@ -98,13 +98,13 @@ export class WordIndex {
       largest += weight * (k1 + 1);
       for (let at = from; at < to; at += 2) {
         const passage = postings[at] ?? 0;
+        if (!accepts(passage)) continue;
         const frequency = postings[at + 1] ?? 0;
         const score = bm25(weight, frequency, lengths[passage] ?? 0, this.#averageLength, this.#settings);
         scores.set(passage, (scores.get(passage) ?? 0) + score);
       }
     }
     const hits = [...scores]
-      .filter(([passage]) => accepts(passage))
       .map(([passage, score]) => ({ passage, score }))
       .sort((one, other) => other.score - one.score || one.passage - other.passage)
       .slice(0, top);

@@ -37,3 +37,31 @@ test('work that fails makes room like work that ends well', async () => {
   await expect(queue.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await queue.run(async () => 'yes')).toBe('yes');
 });
+
+test('work learns how many wait behind it at the moment it asks; who has waited is never alone', async () => {
+  const queue = createAnswerQueue(1, 2);
+  const asks: (() => number)[] = [];
+  const first = job('a', []);
+  const last = job('c', []);
+  const results = [
+    queue.run((waiting) => {
+      asks.push(waiting);
+      return first.work();
+    }),
+  ];
+  expect(asks.map((ask) => ask())).toEqual([0]);
+  results.push(queue.run(async () => 'b'));
+  results.push(
+    queue.run((waiting) => {
+      asks.push(waiting);
+      return last.work();
+    }),
+  );
+  expect(asks.map((ask) => ask())).toEqual([2]);
+  first.end();
+  await Promise.all(results.slice(0, 2));
+  await Promise.resolve();
+  expect(asks.map((ask) => ask())).toEqual([0, 1]);
+  last.end();
+  expect(await results[2]).toBe('c');
+});

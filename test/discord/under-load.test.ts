@@ -71,6 +71,31 @@ test(`${CROWD} at once are acknowledged before anything is worked on; each is th
   measured(11, `${CROWD} at once × ${ROUNDS}: ${ROOM} answered, ${CROWD - ROOM} told when to ask again`);
 });
 
+test('the more questions wait, the fewer sentences are read for one, looked at when reading begins; alone it is read whole', async () => {
+  const { engine, open } = gatedEngine();
+  const read: (number | undefined)[] = [];
+  const watching: typeof engine = {
+    async answerAndTrace(asked) {
+      const answer = await engine.answerAndTrace(asked);
+      read.push(asked.sentences?.());
+      return answer;
+    },
+  };
+  const { discord, bot } = await startSampleBot({ engine: watching });
+  const deeds = Array.from({ length: 40 }, (_, i) =>
+    discord.member().runs('/ask', { question: `question ${i}` }),
+  );
+  await expect.poll(() => bot.metrics.text()).toContain('incident_qa_questions_queued 40');
+  open();
+  await Promise.all(deeds.map((deed) => deed.reply()));
+  const least = read.map((sentences) => sentences ?? Number.NaN);
+  expect(least[0]).toBe(1);
+  expect(least).toEqual([...least].sort((one, other) => one - other));
+  expect(least.at(-1)).toBeLessThan(Number.POSITIVE_INFINITY);
+  await discord.member().runs('/ask', { question: 'alone' }).reply();
+  expect(read.at(-1)).toBe(Number.POSITIVE_INFINITY);
+});
+
 test(`${OVERLOAD} at once, commands and mentions: the queue stays bounded and nobody is left without a reply`, {
   timeout: 120_000,
 }, async () => {

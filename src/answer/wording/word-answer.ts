@@ -7,8 +7,6 @@ import type { FillPrompt } from '../../model/read-prompt.js';
 import type { Answer, Citation, Statement } from '../answer.js';
 import type { AnswerParts, OnDraft, TracedAnswer, TracedAnswerer } from '../answer-question.js';
 import { gateLanguages } from '../gate/refuse-sentence.js';
-import { readingSettings } from '../read-hits.js';
-import type { Question } from '../read-question.js';
 import { verifyCitations } from '../verify-citations.js';
 import { fencedQuotes, languageName } from './fenced-quotes.js';
 import type { GlossQuotes } from './gloss-quotes.js';
@@ -33,7 +31,7 @@ export function createWordedAnswerer(answerAndTrace: TracedAnswerer, parts: Word
     const began = performance.now();
     const quoted = await answerAndTrace(asked);
     const { generation } = parts.serving();
-    if (!isToBeWorded(quoted, asked, generation)) return quoted;
+    if (!isToBeWorded(quoted, generation)) return quoted;
     const worded = await wordOrQuote(quoted, generation, parts, began, onDraft);
     const glosses = parts.gloss === null ? [] : await parts.gloss(generation, worded.answer);
     return glosses.length === 0 ? worded : { ...worded, glosses };
@@ -41,12 +39,12 @@ export function createWordedAnswerer(answerAndTrace: TracedAnswerer, parts: Word
 }
 
 /** What was read less for has people waiting behind it; in other languages nothing could be vouched for. */
-function isToBeWorded({ answer }: TracedAnswer, asked: Question, { id }: Generation): boolean {
+function isToBeWorded({ answer }: TracedAnswer, { id }: Generation): boolean {
   return (
     answer.status === 'answered' &&
     answer.generation === id &&
     gateLanguages.includes(answer.language) &&
-    (asked.passages ?? readingSettings.passages) >= readingSettings.passages
+    !answer.notices.includes('read-less')
   );
 }
 
