@@ -58,7 +58,7 @@ import type { MeasuringTools } from './quality/measuring-tools.js';
 import { renderQuality } from './quality/report-quality.js';
 import { runBench } from './quality/run-bench.js';
 import { runCalibration } from './quality/run-calibration.js';
-import { runQuality } from './quality/run-quality.js';
+import { runQuality, sentencesOf } from './quality/run-quality.js';
 import { renderScale, runScale, sizesOf } from './quality/run-scale.js';
 import { readPassage } from './reading/read-passage.js';
 import { READER_MODEL } from './reading/reader-model.js';
@@ -98,6 +98,7 @@ const flags = {
   eval: { type: 'string' },
   only: { type: 'string' },
   llm: { type: 'boolean', default: false },
+  sentences: { type: 'string' },
   models: { type: 'string' },
   sizes: { type: 'string', default: '10k,100k,1m' },
   help: { type: 'boolean', default: false },
@@ -554,7 +555,12 @@ async function quality(app: App, values: Flags): Promise<void> {
     throw new UserFacingError('There is no language model to compare with.', {
       fix: 'Set LLM_BASE_URL and LLM_MODEL (docs/language-model.md), then run npm run quality -- --llm.',
     });
-  const run = { evalFolder: values.eval ?? null, wanted: wantedSets(values), withModel: values.llm };
+  const run = {
+    evalFolder: values.eval ?? null,
+    wanted: wantedSets(values),
+    withModel: values.llm,
+    sentences: values.sentences === undefined ? [] : sentencesOf(values.sentences),
+  };
   const { report, failures } = await runQuality(await measuringTools(app), run);
   if (!values.quiet && failures.length > 0) process.stderr.write(`${failures.join('\n')}\n`);
   await saveMeasurement(app, 'quality', renderQuality(report), report);
