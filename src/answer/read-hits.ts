@@ -101,7 +101,8 @@ export async function readHits(
     reader !== null,
     settings,
   );
-  if (reader === null) return byScore(weigher.candidates.map((hit) => weigher.weigh(hit, null)));
+  if (reader === null || weigher.candidates.length === 0)
+    return byScore(weigher.candidates.map((hit) => weigher.weigh(hit, null)));
   if (Number.isFinite(settings.sentences)) return readLikeliest(weigher, asked, reader, settings);
   return readWhole(weigher, asked, reader, settings);
 }

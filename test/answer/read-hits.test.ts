@@ -192,5 +192,8 @@ test('nothing retrieved, nothing read', async () => {
   const nothing = { lane: 'reports', hits: [], coverage: 0 } as const;
   const asked = { question, language: 'en', stopEarly: true };
   expect(await readHits(generation, nothing, asked, figures())).toEqual([]);
+  const reader = figures();
+  expect(await readHits(generation, nothing, asked, reader, { ...readerAlone, sentences: 2 })).toEqual([]);
+  expect(reader.asked).toEqual([]);
   expect(await readHits(generation, nothing, asked, null)).toEqual([]);
 });

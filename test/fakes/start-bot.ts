@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** `npm test` compiles before it tests. */
 const program = join(import.meta.dirname, '../../dist/src/main.js');
 /** The first start builds the index, on a machine that may have other tests to run. */
-const READY_MS = 240_000;
+const READY_MS = 600_000;
 
 export interface BotProcess {
   /** Everything it has said at the terminal. */
