@@ -1,4 +1,4 @@
-import type { Embedding } from '../../embeddings/embedder.js';
+import { dotProduct, type Embedding } from '../../embeddings/embedder.js';
 
 export interface VectorHit {
   /** Position of the vector in the matrix the index was built from. */
@@ -37,9 +37,5 @@ export function rowOf(matrix: VectorMatrix, position: number): Float32Array {
 
 /** The dot product of a query with one row: their cosine similarity, both being of unit length. */
 export function similarityTo(matrix: VectorMatrix, position: number, query: Embedding): number {
-  const { values, dimensions } = matrix;
-  const offset = position * dimensions;
-  let sum = 0;
-  for (let i = 0; i < dimensions; i += 1) sum += (values[offset + i] ?? 0) * (query[i] ?? 0);
-  return sum;
+  return dotProduct(query, matrix.values, position * matrix.dimensions);
 }
