@@ -66,7 +66,7 @@ export async function runQuality(
     for (const count of sentences) {
       const inCrowd: AnswerQuestion = (asked) => answerQuestion({ ...asked, sentences: () => count });
       const fewer = await measureIncident(generation, inCrowd, questions);
-      incidents.push({ name: `${name}, ${count} sentences read`, figures: incidentFigures(fewer) });
+      incidents.push({ name: `${name}, sentences read: ${count}`, figures: incidentFigures(fewer) });
     }
     if (!withModel) continue;
     const words = wordingTally();
