@@ -9,7 +9,7 @@ import { calibration } from './calibration.js';
 import { answerFromReports, answerFromVoices, opinionSettings } from './choose-outcome.js';
 import { composeSettings, composeStatements, nearestOf, shortAnswerOf } from './compose-answer.js';
 import { type AnswerModels, examine } from './examine.js';
-import { type ReadHit, type ReadingSettings, readingSettings } from './read-hits.js';
+import { type ReadHit, readingSettings } from './read-hits.js';
 import { type Question, readQuestion } from './read-question.js';
 import { verifyCitations } from './verify-citations.js';
 import { createGapWeigher } from './weigh-gaps.js';
@@ -87,12 +87,8 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     // What asks for opinions is answered from the voices: the reports need no reading.
     const { embedder, reader } = parts;
     const models = { embedder, reader: intent.opinion ? null : reader };
-    const settingsNow = (): ReadingSettings => ({
-      ...readingSettings,
-      sentences: asked.sentences?.() ?? readingSettings.sentences,
-    });
-    const examined = await examine(generation, { question, language }, models, true, settingsNow);
-    const { sentences } = examined.settings;
+    const examined = await examine(generation, { question, language }, models, true, asked.sentences);
+    const { sentences } = examined;
     if (reader !== null && Number.isFinite(sentences)) notices.push('read-less');
     const outcome = intent.opinion
       ? await answerFromVoices(generation, examined, reader)

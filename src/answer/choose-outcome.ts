@@ -134,7 +134,7 @@ interface Heard {
 
 async function hearVoices(
   generation: Generation,
-  { query, settings: { sentences } }: Examined,
+  { query, sentences }: Examined,
   reader: Reader | null,
 ): Promise<Heard> {
   const began = performance.now();

@@ -3,7 +3,7 @@ import type { Generation } from '../index/generation.js';
 import type { Reader } from '../reading/reader.js';
 import { type Query, type Retrieved, retrieve } from '../retrieval/retrieve.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
-import { type ReadHit, type ReadingSettings, readHits, readingSettings } from './read-hits.js';
+import { type ReadHit, readHits, readingSettings } from './read-hits.js';
 import type { AskedQuestion } from './read-question.js';
 
 /** The models that an answer needs. */
@@ -19,21 +19,21 @@ export interface Examined {
   readonly reports: Retrieved;
   readonly readReports: readonly ReadHit[];
   readonly confidence: number;
-  /** How it was read. */
-  readonly settings: ReadingSettings;
+  /** Sentences that were read at most; Infinity: passages were read whole. */
+  readonly sentences: number;
   readonly timings: { readonly embedMs: number; readonly searchMs: number; readonly readMs: number };
 }
 
 /**
  * Searches and reads the reports for a question that has words.
- * @param settingsNow asked when reading begins
+ * @param sentencesNow `Question.sentences`, asked when reading begins
  */
 export async function examine(
   generation: Generation,
   { question, language }: Pick<AskedQuestion, 'question' | 'language'>,
   { embedder, reader }: AnswerModels,
   stopEarly = true,
-  settingsNow: () => ReadingSettings = () => readingSettings,
+  sentencesNow: () => number = () => readingSettings.sentences,
 ): Promise<Examined> {
   const start = performance.now();
   const embedding = await embedder.embedQuery(question);
@@ -41,19 +41,16 @@ export async function examine(
   const query: Query = { question, language, embedding };
   const reports = await retrieve(generation, 'reports', query);
   const searched = performance.now();
-  const settings = settingsNow();
-  const readReports = await readHits(
-    generation,
-    reports,
-    { question, language, stopEarly },
-    reader,
-    settings,
-  );
+  const sentences = sentencesNow();
+  const readReports = await readHits(generation, reports, { question, language, stopEarly }, reader, {
+    ...readingSettings,
+    sentences,
+  });
   const timings = {
     embedMs: embedded - start,
     searchMs: searched - embedded,
     readMs: performance.now() - searched,
   };
   const confidence = confidenceOf(evidenceOf(readReports, { question, language }));
-  return { query, reports, readReports, confidence, settings, timings };
+  return { query, reports, readReports, confidence, sentences, timings };
 }

@@ -94,28 +94,20 @@ export async function readHits(
   reader: Reader | null,
   settings: ReadingSettings = readingSettings,
 ): Promise<readonly ReadHit[]> {
-  const weigher = await createWeigher(
-    generation,
-    candidatesOf(hits, settings),
-    asked,
-    reader !== null,
-    settings,
-  );
-  if (reader === null || weigher.candidates.length === 0)
-    return byScore(weigher.candidates.map((hit) => weigher.weigh(hit, null)));
-  if (Number.isFinite(settings.sentences)) return readLikeliest(weigher, asked, reader, settings);
-  return readWhole(weigher, asked, reader, settings);
+  const candidates = candidatesOf(hits, settings);
+  const weigh = await createWeigher(generation, candidates, asked, reader !== null, settings);
+  const unread = candidates.map((hit) => weigh(hit, null));
+  if (reader === null || unread.length === 0) return byScore(unread);
+  return Number.isFinite(settings.sentences)
+    ? readLikeliest(unread, weigh, asked, reader, settings)
+    : readWhole(unread, weigh, asked, reader, settings);
 }
 
-/** What is known of the passages of a question before they are read, and how a reading is weighed beside it. */
-interface Weigher {
-  /** Best first. */
-  readonly candidates: readonly Hit[];
-  /** The sentences of one of them. */
-  readonly sentencesOf: (hit: Hit) => readonly string[];
-  /** @param readings one per sentence, null of those passed over; null when the passage's turn did not come */
-  readonly weigh: (hit: Hit, readings: readonly (SentenceReading | null)[] | null) => ReadHit;
-}
+/**
+ * Weighs what the reader says of a passage beside what is known of it without.
+ * @param readings one per sentence, null of those passed over; null when the passage's turn did not come
+ */
+type Weigh = (hit: Hit, readings: readonly (SentenceReading | null)[] | null) => ReadHit;
 
 async function createWeigher(
   generation: Generation,
@@ -123,7 +115,7 @@ async function createWeigher(
   asked: ReadQuestion,
   hasReader: boolean,
   settings: ReadingSettings,
-): Promise<Weigher> {
+): Promise<Weigh> {
   const shareIn = await generation.words.shareFinder(asked.question);
   const looked = new Map(
     await Promise.all(
@@ -138,7 +130,7 @@ async function createWeigher(
     candidates.flatMap((hit) => hit.sentenceSimilarities),
     SIMILARITY_SPREAD_MIN,
   );
-  const weigh: Weigher['weigh'] = (hit, readings) => {
+  return (hit, readings) => {
     const { sentences: texts, shares } = looked.get(hit) ?? { sentences: [], shares: [] };
     const isCross = hit.passage.language !== asked.language;
     const sentences = hit.passage.sentences.map((range, i): ScoredSentence => {
@@ -162,39 +154,37 @@ async function createWeigher(
     });
     return { hit, sentences, score: Math.max(...sentences.map(({ score }) => score)) };
   };
-  return { candidates, sentencesOf: (hit) => looked.get(hit)?.sentences ?? [], weigh };
 }
 
 /** Passage by passage, each in its own words. */
 async function readWhole(
-  { candidates, sentencesOf, weigh }: Weigher,
+  unread: readonly ReadHit[],
+  weigh: Weigh,
   asked: ReadQuestion,
   reader: Reader,
   settings: ReadingSettings,
 ): Promise<readonly ReadHit[]> {
   // All but the reader's word is known before a passage is read.
-  const ceilings = candidates.map((hit) => {
+  const ceilings = unread.map(({ hit, score }) => {
     const isCross = hit.passage.language !== asked.language;
-    return weigh(hit, null).score + settings.readingMax * (isCross ? settings.crossReadingWeight : 1);
+    return score + settings.readingMax * (isCross ? settings.crossReadingWeight : 1);
   });
   const isSettled = (read: readonly ReadHit[], next: number): boolean => {
     const best = Math.max(...read.map(({ score }) => score));
     return ceilings.slice(next).every((ceiling) => ceiling < best - settings.stopMargin);
   };
   const started: Promise<ReadHit>[] = [];
-  for (const [i, hit] of candidates.entries()) {
+  for (const [i, { hit, sentences }] of unread.entries()) {
     // What has been read when a passage's turn comes must not depend on which thread was faster.
     const known = await Promise.all(started.slice(0, Math.max(0, i + 1 - SIDE_BY_SIDE)));
     if (asked.stopEarly && known.length > 0 && isSettled(known, i)) break;
-    const reading = reader.read(asked.question, sentencesOf(hit)).then((readings) => weigh(hit, readings));
+    const texts = sentences.map(({ text }) => text);
+    const reading = reader.read(asked.question, texts).then((readings) => weigh(hit, readings));
     // A failure is met where it is awaited; one behind it must not end the process.
     reading.catch(() => {});
     started.push(reading);
   }
-  const read = await Promise.all(started);
-  const readPositions = new Set(read.map(({ hit }) => hit.position));
-  const unread = candidates.filter((hit) => !readPositions.has(hit.position)).map((hit) => weigh(hit, null));
-  return [...byScore(read), ...unread];
+  return [...byScore(await Promise.all(started)), ...unread.slice(started.length)];
 }
 
 /**
@@ -203,31 +193,26 @@ async function readWhole(
  * .86 and .89 at 12.
  */
 async function readLikeliest(
-  { candidates, sentencesOf, weigh }: Weigher,
+  unread: readonly ReadHit[],
+  weigh: Weigh,
   asked: ReadQuestion,
   reader: Reader,
   settings: ReadingSettings,
 ): Promise<readonly ReadHit[]> {
-  const likeliest = new Set(
-    candidates
-      .flatMap((hit) => weigh(hit, null).sentences)
-      .sort((one, other) => other.score - one.score)
-      .slice(0, settings.sentences)
-      .map(({ range }) => range),
-  );
-  const isLikely = ({ passage }: Hit, i: number): boolean => {
-    const range = passage.sentences[i];
-    return range !== undefined && likeliest.has(range);
-  };
-  const texts = candidates.flatMap((hit) => sentencesOf(hit).filter((_, i) => isLikely(hit, i)));
-  const readings = (await reader.read(asked.question, texts)).values();
-  const read = candidates.map((hit) =>
-    weigh(
-      hit,
-      hit.passage.sentences.map((_, i) => (isLikely(hit, i) ? (readings.next().value ?? null) : null)),
+  const all = unread.flatMap(({ sentences }) => sentences);
+  const likeliest = [...all].sort((one, other) => other.score - one.score).slice(0, settings.sentences);
+  const inOrder = all.filter((sentence) => likeliest.includes(sentence));
+  const texts = inOrder.map(({ text }) => text);
+  const readings = await reader.read(asked.question, texts);
+  const readingOf = new Map(inOrder.map(({ range }, i) => [range, readings[i]]));
+  return byScore(
+    unread.map(({ hit }) =>
+      weigh(
+        hit,
+        hit.passage.sentences.map((range) => readingOf.get(range) ?? null),
+      ),
     ),
   );
-  return byScore(read);
 }
 
 /** The passages worth reading in retrieval's order: its best, and the best of each leg. */

@@ -166,6 +166,7 @@ export async function openFiles(
   const directionsOf = (position: number): readonly Direction[] => {
     const first = firstDirections[position] ?? 0;
     const count = counts[position] ?? 0;
+    // A loop: `Array.from` costs a question 2 ms, thousands of times called.
     const views: Direction[] = [];
     for (let i = first; i < first + count; i += 1)
       views.push(rows.subarray(i * dimensions, (i + 1) * dimensions));
