@@ -58,7 +58,7 @@ import type { MeasuringTools } from './quality/measuring-tools.js';
 import { renderQuality } from './quality/report-quality.js';
 import { runBench } from './quality/run-bench.js';
 import { runCalibration } from './quality/run-calibration.js';
-import { runQuality, sentencesOf } from './quality/run-quality.js';
+import { runQuality } from './quality/run-quality.js';
 import { renderScale, runScale, sizesOf } from './quality/run-scale.js';
 import { readPassage } from './reading/read-passage.js';
 import { READER_MODEL } from './reading/reader-model.js';
@@ -98,7 +98,6 @@ const flags = {
   eval: { type: 'string' },
   only: { type: 'string' },
   llm: { type: 'boolean', default: false },
-  sentences: { type: 'string' },
   models: { type: 'string' },
   sizes: { type: 'string', default: '10k,100k,1m' },
   help: { type: 'boolean', default: false },
@@ -559,7 +558,6 @@ async function quality(app: App, values: Flags): Promise<void> {
     evalFolder: values.eval ?? null,
     wanted: wantedSets(values),
     withModel: values.llm,
-    sentences: values.sentences === undefined ? [] : sentencesOf(values.sentences),
   };
   const { report, failures } = await runQuality(await measuringTools(app), run);
   if (!values.quiet && failures.length > 0) process.stderr.write(`${failures.join('\n')}\n`);
@@ -572,7 +570,7 @@ async function calibrate(app: App, values: Flags): Promise<void> {
   const calibration = await runCalibration(await measuringTools(app), values.eval);
   const file = join(packageRoot, 'src/answer/calibration.ts');
   await writeFile(file, renderCalibration(calibration));
-  const { same, cross } = calibration.counts;
+  const { same, cross } = calibration.read.fittedOn;
   print(
     `Fitted on ${same} questions in the passage's language and ${cross} across: ${file}. Run npm run build.`,
   );

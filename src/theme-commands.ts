@@ -44,7 +44,7 @@ export function themesOn(app: App, index: ServedIndex, all: readonly Theme[], wo
     answerQuestion: async (asked) => (await app.engineOn(index)).answerQuestion(asked),
     generation: () => index.generation,
     store: createFindingsStore(join(app.rootOf(app.folders.documents), 'themes')),
-    settings: JSON.stringify(answerSettings(app.config.READER === 'on')),
+    settings: JSON.stringify(answerSettings(app.config.READER)),
     log: app.log,
   });
 }

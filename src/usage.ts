@@ -14,7 +14,7 @@ export const usage = `Usage: npm start
        npm run index -- build | add FILE... [--replace] | status | verify | rollback
        npm run commands -- register | list | remove       what Discord knows of the commands
        npm run doctor
-       npm run quality [-- --eval DIR] [--only SET,SET] [--sentences N,N] [--llm]   npm run bench [-- discord | -- scale [--sizes 10k,100k,1m] [--only local,database,generations] [--eval DIR]]   npm run calibrate -- --eval DIR
+       npm run quality [-- --eval DIR] [--only SET,SET] [--llm]   npm run bench [-- discord | -- scale [--sizes 10k,100k,1m] [--only local,database,generations] [--eval DIR]]   npm run calibrate -- --eval DIR
 Flags: --documents DIR (default documents)  --data DIR (default data)`;
 
 /** What was typed cannot be done: says why, and what can be typed. */

@@ -59,8 +59,8 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     const serving = parts.serving();
     const { generation } = serving;
     const { question, language, intent } = readQuestion(generation, asked);
-    const frameOf = (sentences: number) => ({
-      id: answerId({ question, language, sentences }, generation, parts.reader !== null),
+    const frameOf = (reading: Reading) => ({
+      id: answerId({ question, language }, generation, reading),
       question,
       language,
       generation: generation.id,
@@ -70,7 +70,7 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     if (parts.reader === null) notices.push('reader-off');
     if (wordsOf(question).length === 0) {
       const answer: Answer = {
-        ...frameOf(readingSettings.sentences),
+        ...frameOf(parts.reader === null ? 'off' : 'on'),
         status: 'abstained',
         reason: 'no-words',
         shortAnswer: null,
@@ -85,11 +85,12 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     }
 
     // What asks for opinions is answered from the voices: the reports need no reading.
-    const { embedder, reader } = parts;
-    const models = { embedder, reader: intent.opinion ? null : reader };
-    const examined = await examine(generation, { question, language }, models, true, asked.sentences);
-    const { sentences } = examined;
-    if (reader !== null && Number.isFinite(sentences)) notices.push('read-less');
+    const { embedder } = parts;
+    const models = { embedder, reader: intent.opinion ? null : parts.reader };
+    const examined = await examine(generation, { question, language }, models, true, asked.isHurried);
+    const reading = parts.reader === null ? 'off' : examined.isHurried ? 'left-out' : 'on';
+    if (reading === 'left-out') notices.push('not-read');
+    const reader = reading === 'on' ? parts.reader : null;
     const outcome = intent.opinion
       ? await answerFromVoices(generation, examined, reader)
       : await answerFromReports(generation, examined, intent, { reader, weighGaps });
@@ -103,7 +104,7 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     if (changed.includes(true)) notices.push('source-changed');
     const short = isProved ? shortAnswerOf(outcome.reports, intent) : null;
     const answer: Answer = {
-      ...frameOf(sentences),
+      ...frameOf(reading),
       status: isProved ? 'answered' : 'abstained',
       reason: isProved ? null : (outcome.reason ?? 'not-stated'),
       shortAnswer: verified.citations.some(({ quote }) => short !== null && quote.includes(short))
@@ -138,27 +139,20 @@ async function nearestTo(
 
 /** The same question on the same generation under the same settings gives the same id, and the same bytes. */
 function answerId(
-  asked: { readonly question: string; readonly language: string; readonly sentences: number },
-  generation: Generation,
-  withReader: boolean,
+  { question, language }: { readonly question: string; readonly language: string },
+  { id, manifestSha256 }: Generation,
+  reading: Reading,
 ): string {
-  const { question, language, sentences } = asked;
-  const settings = answerSettings(withReader);
   return createHash('sha256')
-    .update(
-      JSON.stringify([
-        question,
-        language,
-        generation.id,
-        generation.manifestSha256,
-        { sentences, ...settings },
-      ]),
-    )
+    .update(JSON.stringify([question, language, id, manifestSha256, answerSettings(reading)]))
     .digest('hex')
     .slice(0, 16);
 }
 
+/** Does the reader take part: always, never (READER=off), or not this time (others wait)? */
+type Reading = 'on' | 'off' | 'left-out';
+
 /** Everything but question and generation that decides an answer. */
-export function answerSettings(withReader: boolean) {
-  return { retrievalSettings, readingSettings, opinionSettings, composeSettings, calibration, withReader };
+export function answerSettings(reading: Reading) {
+  return { retrievalSettings, readingSettings, opinionSettings, composeSettings, calibration, reading };
 }

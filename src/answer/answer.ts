@@ -8,7 +8,7 @@ export type Notice =
   | 'older-generation'
   | 'exact-scan'
   | 'reader-off'
-  | 'read-less'
+  | 'not-read'
   | 'model-failed';
 
 /** A sentence of the answer; without a language model it is one quote, runs of white space folded to a space. */

@@ -52,14 +52,13 @@ export async function answerFromReports(
 ): Promise<Outcome> {
   const { query, readReports } = examined;
   const began = performance.now();
-  // Weighing embeds headings, and its fit is for what was read: READER=off goes without.
-  const gaps = reader !== null ? await weighGaps(generation, query, examined.reports, readReports) : null;
+  const gaps = await weighGaps(generation, query, examined.reports, readReports);
   const weighMs = performance.now() - began;
-  const confidence = confidenceBesideGaps(examined.confidence, gaps);
+  const confidence = confidenceBesideGaps(examined.confidence, gaps, reader !== null);
   const isLater = asksBeyondArchive(generation, intent);
   const isKnown = isOnTopic(examined.reports, readReports, query.language);
-  // Without the reader nobody has looked whether the passage speaks of the question's subject at all.
-  const isSure = confidence >= calibration.threshold && (reader !== null || isKnown);
+  // Without reader and gaps nobody has looked whether the passage speaks of the question's subject at all.
+  const isSure = confidence >= calibration.threshold && (reader !== null || gaps !== null || isKnown);
   if (isSure && !isLater) {
     const reports = chooseReports(readReports, query.language, intent);
     if (reports.length > 0) {
@@ -134,15 +133,15 @@ interface Heard {
 
 async function hearVoices(
   generation: Generation,
-  { query, sentences }: Examined,
+  { query }: Examined,
   reader: Reader | null,
 ): Promise<Heard> {
   const began = performance.now();
   const retrieved = await retrieve(generation, 'voices', query);
-  const settings = { ...opinionSettings, sentences };
-  const read = await readHits(generation, retrieved, { ...query, stopEarly: false }, reader, settings);
+  const asked = { ...query, stopEarly: false };
+  const read = await readHits(generation, retrieved, asked, reader, opinionSettings);
   const best = read[0]?.score ?? 0;
-  const confidence = confidenceOf(evidenceOf(read, query));
+  const confidence = confidenceOf(evidenceOf(query, retrieved, read));
   const isTopical = isOnTopic(retrieved, read, query.language);
   return {
     read,

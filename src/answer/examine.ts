@@ -3,7 +3,7 @@ import type { Generation } from '../index/generation.js';
 import type { Reader } from '../reading/reader.js';
 import { type Query, type Retrieved, retrieve } from '../retrieval/retrieve.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
-import { type ReadHit, readHits, readingSettings } from './read-hits.js';
+import { type ReadHit, readHits } from './read-hits.js';
 import type { AskedQuestion } from './read-question.js';
 
 /** The models that an answer needs. */
@@ -19,21 +19,21 @@ export interface Examined {
   readonly reports: Retrieved;
   readonly readReports: readonly ReadHit[];
   readonly confidence: number;
-  /** Sentences that were read at most; Infinity: passages were read whole. */
-  readonly sentences: number;
+  /** Was nothing read because others waited? */
+  readonly isHurried: boolean;
   readonly timings: { readonly embedMs: number; readonly searchMs: number; readonly readMs: number };
 }
 
 /**
  * Searches and reads the reports for a question that has words.
- * @param sentencesNow `Question.sentences`, asked when reading begins
+ * @param hurried `Question.isHurried`, asked when reading begins
  */
 export async function examine(
   generation: Generation,
   { question, language }: Pick<AskedQuestion, 'question' | 'language'>,
   { embedder, reader }: AnswerModels,
   stopEarly = true,
-  sentencesNow: () => number = () => readingSettings.sentences,
+  hurried: () => boolean = () => false,
 ): Promise<Examined> {
   const start = performance.now();
   const embedding = await embedder.embedQuery(question);
@@ -41,16 +41,14 @@ export async function examine(
   const query: Query = { question, language, embedding };
   const reports = await retrieve(generation, 'reports', query);
   const searched = performance.now();
-  const sentences = sentencesNow();
-  const readReports = await readHits(generation, reports, { question, language, stopEarly }, reader, {
-    ...readingSettings,
-    sentences,
-  });
+  const isHurried = hurried();
+  const asked = { question, language, stopEarly };
+  const readReports = await readHits(generation, reports, asked, isHurried ? null : reader);
   const timings = {
     embedMs: embedded - start,
     searchMs: searched - embedded,
     readMs: performance.now() - searched,
   };
-  const confidence = confidenceOf(evidenceOf(readReports, { question, language }));
-  return { query, reports, readReports, confidence, sentences, timings };
+  const confidence = confidenceOf(evidenceOf(query, reports, readReports));
+  return { query, reports, readReports, confidence, isHurried, timings };
 }

@@ -10,10 +10,6 @@ export interface ReadingSettings {
   readonly passages: number;
   /** Of these, the best of each leg are read even where the other leg talks them down. */
   readonly perLeg: number;
-  /** Sentences read at most: the likeliest of these passages, in one run. Infinity: the passages are read whole. */
-  readonly sentences: number;
-  /** Logits that a sentence which was passed over gives up beside one that was read. See `readLikeliest`. */
-  readonly unreadLoss: number;
   /** Weight of the passage's place in retrieval (standard deviations) beside the reader's logits. */
   readonly fusedWeight: number;
   /** Logits that a sentence holding every word of the question is worth. jaquad and jsquad hard hit@1: .65 at 0, .70 at 8. */
@@ -34,8 +30,6 @@ export interface ReadingSettings {
 export const readingSettings: ReadingSettings = {
   passages: 10,
   perLeg: 3,
-  sentences: Number.POSITIVE_INFINITY,
-  unreadLoss: 8,
   fusedWeight: 2,
   wordWeight: 12,
   similarityWeight: 1,
@@ -97,17 +91,14 @@ export async function readHits(
   const candidates = candidatesOf(hits, settings);
   const weigh = await createWeigher(generation, candidates, asked, reader !== null, settings);
   const unread = candidates.map((hit) => weigh(hit, null));
-  if (reader === null || unread.length === 0) return byScore(unread);
-  return Number.isFinite(settings.sentences)
-    ? readLikeliest(unread, weigh, asked, reader, settings)
-    : readWhole(unread, weigh, asked, reader, settings);
+  return reader === null ? byScore(unread) : readPassages(unread, weigh, asked, reader, settings);
 }
 
 /**
  * Weighs what the reader says of a passage beside what is known of it without.
- * @param readings one per sentence, null of those passed over; null when the passage's turn did not come
+ * @param readings one per sentence; null when the passage's turn did not come
  */
-type Weigh = (hit: Hit, readings: readonly (SentenceReading | null)[] | null) => ReadHit;
+type Weigh = (hit: Hit, readings: readonly SentenceReading[] | null) => ReadHit;
 
 async function createWeigher(
   generation: Generation,
@@ -145,8 +136,7 @@ async function createWeigher(
         words,
         similarity,
         score:
-          (reading === null ? -settings.unreadLoss : (reading?.score ?? 0)) *
-            (isCross ? settings.crossReadingWeight : 1) +
+          (reading?.score ?? 0) * (isCross ? settings.crossReadingWeight : 1) +
           settings.fusedWeight * hit.fused +
           settings.wordWeight * words +
           (isCross || !hasReader ? settings.crossSimilarityWeight : settings.similarityWeight) * similarity,
@@ -157,7 +147,7 @@ async function createWeigher(
 }
 
 /** Passage by passage, each in its own words. */
-async function readWhole(
+async function readPassages(
   unread: readonly ReadHit[],
   weigh: Weigh,
   asked: ReadQuestion,
@@ -185,34 +175,6 @@ async function readWhole(
     started.push(reading);
   }
   return [...byScore(await Promise.all(started)), ...unread.slice(started.length)];
-}
-
-/**
- * The likeliest sentences of all the passages in one run, as if they were one passage: what there is time for in a crowd.
- * The others stay behind with a loss. Dossier, must with 2 and 4 sentences: .85 and .84 without loss, .87 and .88 at 8,
- * .86 and .89 at 12.
- */
-async function readLikeliest(
-  unread: readonly ReadHit[],
-  weigh: Weigh,
-  asked: ReadQuestion,
-  reader: Reader,
-  settings: ReadingSettings,
-): Promise<readonly ReadHit[]> {
-  const all = unread.flatMap(({ sentences }) => sentences);
-  const likeliest = [...all].sort((one, other) => other.score - one.score).slice(0, settings.sentences);
-  const inOrder = all.filter((sentence) => likeliest.includes(sentence));
-  const texts = inOrder.map(({ text }) => text);
-  const readings = await reader.read(asked.question, texts);
-  const readingOf = new Map(inOrder.map(({ range }, i) => [range, readings[i]]));
-  return byScore(
-    unread.map(({ hit }) =>
-      weigh(
-        hit,
-        hit.passage.sentences.map((range) => readingOf.get(range) ?? null),
-      ),
-    ),
-  );
 }
 
 /** The passages worth reading in retrieval's order: its best, and the best of each leg. */

@@ -11,10 +11,10 @@ export interface Question {
   /** The asker's language where the question's own words do not tell. */
   readonly locale?: string | undefined;
   /**
-   * Sentences to read at most, 1 or more, when many questions wait; Infinity, or left out: passages are read whole. It is
-   * asked just before reading, for a crowd is only seen once it has come.
+   * Do so many questions wait that nothing is to be read? It is asked just before reading, for a crowd is only seen once
+   * it has come.
    */
-  readonly sentences?: (() => number) | undefined;
+  readonly isHurried?: (() => boolean) | undefined;
 }
 
 /** A question as everything that follows takes it. */

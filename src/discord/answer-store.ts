@@ -57,7 +57,7 @@ export const StoredAnswer = z.strictObject({
       'older-generation',
       'exact-scan',
       'reader-off',
-      'read-less',
+      'not-read',
       'model-failed',
     ]),
   ),

@@ -40,7 +40,7 @@ export interface ResponderParts {
 
 export function createResponder({ engine, answers, gaps, queue, metrics }: ResponderParts): Respond {
   return (asked, showDraft) =>
-    queue.run(async (waiting) => {
+    queue.run(async (isHurried) => {
       const onDraft: OnDraft | undefined =
         showDraft === undefined
           ? undefined
@@ -48,7 +48,7 @@ export function createResponder({ engine, answers, gaps, queue, metrics }: Respo
               const body = draftOf(draft, asked, engine);
               if (body !== null) showDraft(body);
             };
-      const traced = await answerFollowing(engine, asked, waiting, onDraft);
+      const traced = await answerFollowing(engine, asked, isHurried, onDraft);
       const { answer } = traced;
       const generation = engine.generation();
       const { comments } = generation.manifest;
@@ -56,7 +56,7 @@ export function createResponder({ engine, answers, gaps, queue, metrics }: Respo
         answer.status === 'answered'
           ? []
           : await engine
-              .suggest(answer, textsFor(asked.language).askAbout, { isHurried: waiting() > 0 })
+              .suggest(answer, textsFor(asked.language).askAbout, { isHurried: isHurried() })
               .catch(() => []);
       metrics.recordAnswer(traced);
       gaps.record(answer, generation);
@@ -100,21 +100,6 @@ function draftOf(
   return marked.length > MESSAGE_MAX ? null : { content: marked, components: [] };
 }
 
-/** Sentences read for a question by how many wait behind it: fifty at once are to be answered within 1.5 seconds. */
-const readingSteps = [
-  { waiting: 25, sentences: 1 },
-  { waiting: 4, sentences: 2 },
-  { waiting: 1, sentences: 4 },
-] as const;
-
-/**
- * Sentences to read for a question behind which others wait; Infinity when nobody does: then passages are read whole. An
- * answer that was read less for is a little worse (README, "How fast") and says so.
- */
-export function sentencesFor(waiting: number): number {
-  return readingSteps.find((step) => waiting >= step.waiting)?.sentences ?? Number.POSITIVE_INFINITY;
-}
-
 /** Pronouns and the like: such a question says little without the one before. */
 const leaning =
   /^(?:それ|その|そこ|これ|この|あれ|では|じゃ|なぜ|どうして|理由|ほか|他に)|^(?:and|but|why|then|what about|how about)\b|\b(?:it|its|they|them|their|that|those|he|she)\b/iu;
@@ -128,19 +113,15 @@ const LEANING_LENGTH = 8;
 async function answerFollowing(
   engine: Pick<BotEngine, 'answerAndTrace' | 'rewrite'>,
   { question, previousQuestion, isPreviousOwn = false, language }: Asked,
-  waiting: () => number,
+  isHurried: () => boolean,
   onDraft: OnDraft | undefined,
 ): Promise<TracedAnswer> {
   const ask = (text: string): Promise<TracedAnswer> =>
-    engine.answerAndTrace(
-      { question: text, locale: language, sentences: () => sentencesFor(waiting()) },
-      onDraft,
-    );
+    engine.answerAndTrace({ question: text, locale: language, isHurried }, onDraft);
   if (previousQuestion === null) return ask(question);
   const leans = question.length < LEANING_LENGTH || leaning.test(question);
-  const isHurried = waiting() > 0;
   const meant =
-    leans && isPreviousOwn && !isHurried
+    leans && isPreviousOwn && !isHurried()
       ? await engine.rewrite({ previous: previousQuestion, question, language })
       : null;
   if (meant !== null) {

@@ -62,7 +62,7 @@ export const textsEn: Texts = {
     'older-generation': 'The newest index cannot be used; this comes from the one before.',
     'exact-scan': 'Part of the search is out of order; every passage was compared instead.',
     'reader-off': 'This answer was found without the reading stage.',
-    'read-less': 'Many questions were waiting, so fewer sentences were read.',
+    'not-read': 'Many questions were waiting, so the reading stage was left out.',
     'model-failed': 'The answer could not be put into words; it is made of quotes.',
   },
   verified: (verified, composed) =>

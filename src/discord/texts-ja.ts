@@ -59,7 +59,7 @@ export const textsJa: Texts = {
     'older-generation': '最新の索引が使えないため、一つ前の索引で答えています。',
     'exact-scan': '検索の一部が使えないため、全件を調べました(結果は同じです)。',
     'reader-off': '読み取りの段階を使わずに答えています。',
-    'read-less': '質問が混み合っていたため、読む文を減らして答えました。',
+    'not-read': '質問が混み合っていたため、読み取りの段階を省いて答えました。',
     'model-failed': '文章のまとめができなかったため、引用だけで答えています。',
   },
   verified: (verified, composed) =>

@@ -1,13 +1,10 @@
+import type { Coefficients } from '../answer/confidence.js';
+
 /** A labelled row for the regression. */
 export interface Example {
   readonly features: readonly number[];
   /** 1 when the documents hold the answer, else 0. */
   readonly label: 0 | 1;
-}
-
-export interface Coefficients {
-  readonly intercept: number;
-  readonly weights: readonly number[];
 }
 
 const ITERATIONS = 4000;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { Generation } from '../index/generation.js';
 import { readThemes } from '../themes/read-themes.js';
 import {
   type Calibration,
+  type FittedCase,
   fitBesideGaps,
   fitOnReports,
   type LabelledQuestion,
@@ -17,15 +19,26 @@ import { IncidentQuestion, readParagraphSet, readQuestions } from './question-se
  * @param evalFolder with `thirdparty/jaquad` and `thirdparty/jsquad`
  */
 export async function runCalibration(tools: MeasuringTools, evalFolder: string): Promise<Calibration> {
-  const rows: LabelledQuestion[] = [];
+  const ways = { read: tools, unread: { embedder: tools.embedder, reader: null } } as const;
+  const rows: Record<keyof typeof ways, LabelledQuestion[]> = { read: [], unread: [] };
+  const collect = async (
+    generation: Generation,
+    questions: readonly { readonly question: string }[],
+    label: 0 | 1,
+  ): Promise<void> => {
+    rows.read.push(...(await labelled(generation, questions, label, ways.read)));
+    rows.unread.push(...(await labelled(generation, questions, label, ways.unread)));
+  };
   for (const name of ['jaquad', 'jsquad'] as const) {
     const set = await readParagraphSet(evalFolder, name);
     const { generation } = await tools.openFolder(set.documents);
-    rows.push(...(await labelled(generation, [...set.questions, ...set.hard], 1, tools)));
-    rows.push(...(await labelled(generation, set.unanswerable, 0, tools)));
+    await collect(generation, [...set.questions, ...set.hard], 1);
+    await collect(generation, set.unanswerable, 0);
   }
   const questions = await readQuestions(join(tools.packageRoot, DOSSIER_QUESTIONS), IncidentQuestion);
   const tuning = questions.filter(({ split, kind }) => split === 'tune' && kind !== 'opinion');
+  const ofKind = (wanted: IncidentQuestion['kind'], asked: readonly IncidentQuestion[]) =>
+    asked.filter(({ kind }) => kind === wanted);
   const halves = [
     { folder: 'documents', asks: () => true },
     { folder: 'documents/ja', asks: ({ lang }: IncidentQuestion) => lang !== 'ja' },
@@ -34,38 +47,32 @@ export async function runCalibration(tools: MeasuringTools, evalFolder: string):
   for (const { folder, asks } of halves) {
     const { generation } = await tools.openFolder(join(tools.packageRoot, folder));
     const asked = tuning.filter(asks);
-    rows.push(
-      ...(await labelled(
-        generation,
-        asked.filter(({ kind }) => kind === 'fact'),
-        1,
-        tools,
-      )),
-    );
-    rows.push(
-      ...(await labelled(
-        generation,
-        asked.filter(({ kind }) => kind === 'unanswerable'),
-        0,
-        tools,
-      )),
-    );
+    await collect(generation, ofKind('fact', asked), 1);
+    await collect(generation, ofKind('unanswerable', asked), 0);
   }
-  const fitted = fitOnReports(rows);
+  // A reader sees by itself that a passage is about something else; without it that must be learnt.
+  const elsewhere = await readParagraphSet(evalFolder, 'jaquad');
+  for (const { folder } of halves) {
+    const { generation } = await tools.openFolder(join(tools.packageRoot, folder));
+    rows.unread.push(...(await labelled(generation, elsewhere.questions, 0, ways.unread)));
+  }
+  const { generation: wiki } = await tools.openFolder(elsewhere.documents);
+  rows.unread.push(...(await labelled(wiki, ofKind('fact', tuning), 0, ways.unread)));
+  const onReports = {
+    read: fitOnReports(rows.read, 'read'),
+    unread: fitOnReports(rows.unread, 'unread'),
+  };
   const { generation } = await tools.openFolder(join(tools.packageRoot, 'documents'));
-  const besideGaps = await labelledBesideGaps(
-    generation,
-    [
-      ...tuning.map(({ question, kind }) => ({
-        question,
-        label: kind === 'fact' ? (1 as const) : (0 as const),
-      })),
-      ...(await themeQuestions(tools.packageRoot)),
-    ],
-    tools,
-    fitted,
-  );
-  return { ...fitted, gaps: fitBesideGaps(besideGaps) };
+  const general = await themeQuestions(tools.packageRoot);
+  const specific = tuning.map(({ question, kind }) => ({
+    question,
+    label: kind === 'fact' ? (1 as const) : (0 as const),
+  }));
+  const fitted = async (way: keyof typeof ways): Promise<FittedCase> => {
+    const besideGaps = await labelledBesideGaps(generation, [...specific, ...general], ways[way], onReports);
+    return { ...onReports[way], gaps: fitBesideGaps(besideGaps, way) };
+  };
+  return { read: await fitted('read'), unread: await fitted('unread') };
 }
 
 /** The themes' own questions: general ones, which the dossier answers. */

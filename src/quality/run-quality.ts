@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { AnswerQuestion } from '../answer/answer-question.js';
 import { createGate } from '../answer/gate/create-gate.js';
-import { UserFacingError } from '../errors.js';
 import { measureGate, readGatePairs } from './measure-gate.js';
 import { describeFailure, incidentFigures, measureIncident } from './measure-incident.js';
 import { measureParagraphs } from './measure-paragraphs.js';
@@ -18,29 +17,12 @@ export interface QualityRun {
   readonly wanted: (set: string) => boolean;
   /** Ask every incident question a second time, in a language model's words. */
   readonly withModel: boolean;
-  /** Ask every incident question again for each of these, with so many sentences read, as in a crowd. */
-  readonly sentences: readonly number[];
-}
-
-/**
- * Reads `1,2,4`.
- * @throws UserFacingError for what is no list of whole numbers from 1 to 99
- */
-export function sentencesOf(list: string): readonly number[] {
-  return list.split(',').map((count) => {
-    if (!/^[1-9]\d?$/u.test(count.trim()))
-      throw new UserFacingError(`--sentences takes whole numbers from 1 to 99 such as 1,2,4, not ${count}.`, {
-        fix: 'Run npm run quality -- --only dossier --sentences 1,2,4.',
-        exitCode: 2,
-      });
-    return Number(count);
-  });
 }
 
 /** Measures every wanted set. @returns the report, and a line for each incident question that went wrong */
 export async function runQuality(
   tools: MeasuringTools,
-  { evalFolder, wanted, withModel, sentences }: QualityRun,
+  { evalFolder, wanted, withModel }: QualityRun,
 ): Promise<{ readonly report: QualityReport; readonly failures: readonly string[] }> {
   const sets = [
     {
@@ -63,10 +45,10 @@ export async function runQuality(
     const held = outcomes.filter(({ question }) => question.split === 'hold');
     if (held.length > 0) incidents.push({ name: `${name}, held out`, figures: incidentFigures(held) });
     failures.push(...outcomes.flatMap((outcome) => describeFailure(name, outcome)));
-    for (const count of sentences) {
-      const inCrowd: AnswerQuestion = (asked) => answerQuestion({ ...asked, sentences: () => count });
-      const fewer = await measureIncident(generation, inCrowd, questions);
-      incidents.push({ name: `${name}, sentences read: ${count}`, figures: incidentFigures(fewer) });
+    if (tools.reader !== null) {
+      const inCrowd: AnswerQuestion = (asked) => answerQuestion({ ...asked, isHurried: () => true });
+      const unread = await measureIncident(generation, inCrowd, questions);
+      incidents.push({ name: `${name}, in a crowd`, figures: incidentFigures(unread) });
     }
     if (!withModel) continue;
     const words = wordingTally();

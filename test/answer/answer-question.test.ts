@@ -211,6 +211,17 @@ test('without the reader it still answers with quotes, and says that the reader 
   expect((await ask(questions.ferries)).notices).toEqual([]);
 });
 
+test('when others wait nothing is read: the answer is that without the reader, and says why', async () => {
+  const asked = { question: questions.ferries };
+  const hurried = await engine.answerQuestion({ ...asked, isHurried: () => true });
+  const without = await engine.answererWith({ reader: null })(asked);
+  expect(hurried.notices).toEqual(['not-read']);
+  const said = ({ status, statements, citations, confidence }: Answer) =>
+    [status, statements, citations, confidence] as const;
+  expect(said(hurried)).toEqual(said(without));
+  expect(new Set([hurried.id, without.id, (await ask(asked.question)).id]).size).toBe(3);
+});
+
 /** A report and a comment page, each section with other ways to ask for it. */
 function withWordings(): Readonly<Record<string, FerryDocument>> {
   const page = (facts: string, sections: readonly (readonly [string, readonly string[], string])[]) => ({

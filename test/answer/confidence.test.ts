@@ -7,14 +7,23 @@ import {
   evidenceOf,
   featuresBesideGaps,
 } from '../../src/answer/confidence.js';
+import type { ReadHit } from '../../src/answer/read-hits.js';
 import { readHit } from '../fakes/read-hit.js';
 
 const asked = (language: string) => ({ question: '原因は何ですか', language });
+const evidence = (read: readonly ReadHit[], question = asked('ja'), coverage = 0.3) =>
+  evidenceOf(question, { coverage }, read);
 const confidenceWhen = (reading: number, language: 'ja' | 'en'): number =>
-  confidenceOf(evidenceOf([readHit(1, [['電線が古かった。', reading]])], asked(language)));
+  confidenceOf(evidence([readHit(1, [['電線が古かった。', reading]])], asked(language)));
+/** The same hit, not read. */
+const unread = ({ hit, sentences, score }: ReadHit): ReadHit => ({
+  hit,
+  sentences: sentences.map((sentence) => ({ ...sentence, reading: null, span: '' })),
+  score,
+});
 
 test('nothing found is no evidence and no confidence', () => {
-  expect(evidenceOf([], asked('ja'))).toBeNull();
+  expect(evidence([])).toBeNull();
   expect(confidenceOf(null)).toBe(0);
 });
 
@@ -24,15 +33,13 @@ test('the evidence is that of the best passage and its surest sentence', () => {
     ['電線が古かった。', 5],
   ]);
   const others = [readHit(2, [['会社が謝った。', 4]])];
-  expect(evidenceOf([best, ...others], asked('ja'))).toEqual(
-    evidenceOf([readHit(1, [['文', 5]])], asked('ja')),
-  );
+  expect(evidence([best, ...others])).toEqual(evidence([readHit(1, [['文', 5]])]));
 });
 
 test('sentences that give the same answer bear each other out', () => {
   const read = (spans: readonly string[]) =>
     spans.map((span, i) => readHit(i, [[`電線が古かった${i}。`, 9 - i, span]]));
-  const agreementOf = (spans: readonly string[]) => evidenceOf(read(spans), asked('ja'))?.features[2];
+  const agreementOf = (spans: readonly string[]) => evidence(read(spans))?.features[2];
   expect(agreementOf(['電線', '古い電線', '港', '電線'])).toBe(2);
   expect(agreementOf(['電線', '港', '船'])).toBe(0);
   expect(agreementOf(['', '電線', '電線'])).toBe(0);
@@ -40,8 +47,7 @@ test('sentences that give the same answer bear each other out', () => {
 
 test('a name or number of the question that the best sentences do not mention counts against them', () => {
   const read = [readHit(1, [['Aoba Line cancelled 12 ferries.', 9]])];
-  const missing = (question: string, language = 'ja') =>
-    evidenceOf(read, { question, language })?.features[3];
+  const missing = (question: string, language = 'ja') => evidence(read, { question, language })?.features[3];
   expect(missing('How many ferries did Aoba cancel?')).toBe(0);
   expect(missing('How many ferries did Minato cancel in 2019?')).toBe(2);
   expect(missing('フェリーは何便欠航しましたか')).toBe(1);
@@ -49,13 +55,28 @@ test('a name or number of the question that the best sentences do not mention co
   expect(missing('フェリーは何便欠航しましたか', 'en')).toBe(0);
 });
 
-test('within a language and across languages each have their own coefficients, one for each feature', () => {
-  const kinds = (['ja', 'en'] as const).map((language) =>
-    evidenceOf([readHit(1, [['文', 1]])], asked(language)),
+test('within a language and across languages, read and unread each have their own coefficients, one for each feature', () => {
+  const hit = readHit(1, [['文', 1]]);
+  const cases = (['ja', 'en'] as const).flatMap((language) =>
+    [hit, unread(hit)].map((one) => evidence([one], asked(language))),
   );
-  expect(new Set(kinds.map((evidence) => evidence?.kind)).size).toBe(2);
-  for (const { weights } of [calibration.same, calibration.cross, calibration.unread])
-    expect(weights).toHaveLength(kinds[0]?.features.length ?? Number.NaN);
+  expect(new Set(cases.map((one) => `${one?.isRead} ${one?.isCross}`)).size).toBe(4);
+  expect(new Set(cases.map((one) => confidenceOf(one))).size).toBe(4);
+  for (const one of cases) {
+    const { same, cross } = one?.isRead === true ? calibration.read : calibration.unread;
+    for (const { weights } of [same, cross]) expect(weights).toHaveLength(one?.features.length ?? Number.NaN);
+  }
+});
+
+test('unread, words and nearness tell how sure an answer is', () => {
+  const confidenceAt = (coverage: number, nearest: number): number => {
+    const { hit, ...read } = unread(readHit(1, [['電線が古かった。', 1]]));
+    const near = { ...read, hit: { ...hit, sentenceSimilarities: [nearest] } };
+    return confidenceOf(evidence([near], asked('ja'), coverage));
+  };
+  expect(confidenceAt(0.4, 0.88)).toBeGreaterThan(0.5);
+  expect(confidenceAt(0.05, 0.88)).toBeLessThan(confidenceAt(0.4, 0.88));
+  expect(confidenceAt(0.15, 0.8)).toBeLessThan(0.5);
 });
 
 test('confidence is a probability whatever the reader says', () => {
@@ -75,14 +96,20 @@ test.for(['ja', 'en'] as const)('the surer the reader, the surer the answer (ask
   expect(middle).toBeLessThan(high ?? Number.NaN);
 });
 
-test('beside gaps the confidence falls the more a question leans to them, and without gaps it stays what it was', () => {
-  const nearest = readHit(1, [['文', 1]]).hit.passage;
-  const beside = (gapFit: number, leaning: number): number =>
-    confidenceBesideGaps(0.8, { features: [0.5, gapFit, 0.5, leaning], nearest, isNearest: false });
-  expect(confidenceBesideGaps(0.8, null)).toBe(0.8);
-  expect(beside(0.9, -0.8)).toBeLessThan(0.5);
-  expect(beside(0.1, 0.8)).toBeGreaterThan(0.5);
-  expect(beside(0.4, -0.2)).toBeLessThan(beside(0.4, 0.2));
-  expect(beside(0.8, 0)).toBeLessThan(beside(0.2, 0));
-  expect(calibration.gaps.weights).toHaveLength(featuresBesideGaps(0.8, [0, 0, 0, 0]).length);
-});
+test.for([
+  ['read', true],
+  ['unread', false],
+] as const)(
+  'beside gaps the confidence falls the more a question leans to them, and without gaps it stays what it was (%s)',
+  ([how, isRead]) => {
+    const nearest = readHit(1, [['文', 1]]).hit.passage;
+    const beside = (gapFit: number, leaning: number): number =>
+      confidenceBesideGaps(0.8, { features: [0.5, gapFit, 0.5, leaning], nearest, isNearest: false }, isRead);
+    expect(confidenceBesideGaps(0.8, null, isRead)).toBe(0.8);
+    expect(beside(0.9, -0.8)).toBeLessThan(0.5);
+    expect(beside(0.1, 0.8)).toBeGreaterThan(0.5);
+    expect(beside(0.4, -0.2)).toBeLessThan(beside(0.4, 0.2));
+    expect(beside(0.8, 0)).toBeLessThan(beside(0.2, 0));
+    expect(calibration[how].gaps.weights).toHaveLength(featuresBesideGaps(0.8, [0, 0, 0, 0]).length);
+  },
+);

@@ -93,27 +93,6 @@ test('no more passages are read than the settings say', async () => {
   expect(reader.asked).toHaveLength(3);
 });
 
-test('in a crowd the likeliest sentences of all passages are read in one run, and the others stay behind with a loss', async () => {
-  const { read } = await retrieved();
-  const reader = figures();
-  const settings = { ...readerAlone, wordWeight: 1, sentences: 1, unreadLoss: 8 };
-  const found = await read(reader, settings);
-  expect(reader.asked).toEqual([{ question, sentences: ['Here is abc.'] }]);
-  const sentences = found.flatMap((hit) => hit.sentences);
-  expect(sentences).toHaveLength(12);
-  const [one, ...others] = sentences.filter(({ reading }) => reading !== null);
-  expect([one?.text, one?.reading, others]).toEqual(['Here is abc.', -9, []]);
-  for (const { text, reading, words, score } of sentences)
-    if (reading === null) expect(score, text).toBeCloseTo(words - 8, 6);
-});
-
-test('every reading stands beside its own sentence, whatever passage that is in', async () => {
-  const { read } = await retrieved();
-  const found = await read(figures(), { ...readerAlone, sentences: 12 });
-  const whole = await read(figures());
-  expect(found).toEqual(whole);
-});
-
 test('the best of each leg is read even where the other leg talks it down', async () => {
   const { reports, read } = await retrieved();
   const bestByWords = [...reports.hits].sort((one, other) => other.words - one.words)[0];
@@ -192,8 +171,5 @@ test('nothing retrieved, nothing read', async () => {
   const nothing = { lane: 'reports', hits: [], coverage: 0 } as const;
   const asked = { question, language: 'en', stopEarly: true };
   expect(await readHits(generation, nothing, asked, figures())).toEqual([]);
-  const reader = figures();
-  expect(await readHits(generation, nothing, asked, reader, { ...readerAlone, sentences: 2 })).toEqual([]);
-  expect(reader.asked).toEqual([]);
   expect(await readHits(generation, nothing, asked, null)).toEqual([]);
 });

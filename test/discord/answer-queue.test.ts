@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createAnswerQueue, QueueFullError } from '../../src/discord/answer-queue.js';
 
 /** Work that ends when it is told to. */
@@ -38,30 +38,43 @@ test('work that fails makes room like work that ends well', async () => {
   expect(await queue.run(async () => 'yes')).toBe('yes');
 });
 
-test('work learns how many wait behind it at the moment it asks; who has waited is never alone', async () => {
-  const queue = createAnswerQueue(1, 2);
-  const asks: (() => number)[] = [];
+test('work is told to hurry while a crowd waits behind it, at the moment it asks', async () => {
+  const queue = createAnswerQueue(1, 4);
   const first = job('a', []);
-  const last = job('c', []);
+  let isHurried = (): boolean => true;
   const results = [
-    queue.run((waiting) => {
-      asks.push(waiting);
+    queue.run((hurried) => {
+      isHurried = hurried;
       return first.work();
     }),
   ];
-  expect(asks.map((ask) => ask())).toEqual([0]);
-  results.push(queue.run(async () => 'b'));
-  results.push(
-    queue.run((waiting) => {
-      asks.push(waiting);
-      return last.work();
-    }),
-  );
-  expect(asks.map((ask) => ask())).toEqual([2]);
+  expect(isHurried()).toBe(false);
+  for (const name of ['b', 'c', 'd']) results.push(queue.run(async () => name));
+  expect(isHurried()).toBe(false);
+  results.push(queue.run(async () => 'e'));
+  expect(isHurried()).toBe(true);
   first.end();
-  await Promise.all(results.slice(0, 2));
-  await Promise.resolve();
-  expect(asks.map((ask) => ask())).toEqual([0, 1]);
-  last.end();
-  expect(await results[2]).toBe('c');
+  await Promise.all(results);
+});
+
+test('who has waited long hurries although nobody waits any more, and who has not does not', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  try {
+    for (const [waitedMs, hurries] of [
+      [499, false],
+      [500, true],
+    ] as const) {
+      const queue = createAnswerQueue(1, 1);
+      const first = job('a', []);
+      const results = [
+        queue.run(first.work),
+        queue.run(async (isHurried) => (isHurried() ? 'hurried' : 'took its time')),
+      ];
+      vi.advanceTimersByTime(waitedMs);
+      first.end();
+      expect(await Promise.all(results)).toEqual(['a', hurries ? 'hurried' : 'took its time']);
+    }
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -38,13 +38,13 @@ export function createWordedAnswerer(answerAndTrace: TracedAnswerer, parts: Word
   };
 }
 
-/** What was read less for has people waiting behind it; in other languages nothing could be vouched for. */
+/** What was not read for has people waiting behind it; in other languages nothing could be vouched for. */
 function isToBeWorded({ answer }: TracedAnswer, { id }: Generation): boolean {
   return (
     answer.status === 'answered' &&
     answer.generation === id &&
     gateLanguages.includes(answer.language) &&
-    !answer.notices.includes('read-less')
+    !answer.notices.includes('not-read')
   );
 }
 
