@@ -26,14 +26,14 @@ export interface Examined {
 
 /**
  * Searches and reads the reports for a question that has words.
- * @param hurried `Question.isHurried`, asked when reading begins
+ * @param hurry `Question.isHurried`, asked when reading begins and before each passage
  */
 export async function examine(
   generation: Generation,
   { question, language }: Pick<AskedQuestion, 'question' | 'language'>,
   { embedder, reader }: AnswerModels,
   stopEarly = true,
-  hurried: () => boolean = () => false,
+  hurry: () => boolean = () => false,
 ): Promise<Examined> {
   const start = performance.now();
   const embedding = await embedder.embedQuery(question);
@@ -41,8 +41,16 @@ export async function examine(
   const query: Query = { question, language, embedding };
   const reports = await retrieve(generation, 'reports', query);
   const searched = performance.now();
-  const isHurried = hurried();
-  const asked = { question, language, stopEarly };
+  let isHurried = hurry();
+  const asked = {
+    question,
+    language,
+    stopEarly,
+    isHurried: () => {
+      isHurried ||= hurry();
+      return isHurried;
+    },
+  };
   const readReports = await readHits(generation, reports, asked, isHurried ? null : reader);
   const timings = {
     embedMs: embedded - start,

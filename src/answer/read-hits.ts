@@ -73,6 +73,8 @@ export interface ReadQuestion {
   readonly language: string;
   /** Stop as soon as no unread passage can bring a statement any more; the rest keep their place in retrieval. */
   readonly stopEarly: boolean;
+  /** Asked before each passage: as soon as it is true nothing counts as read. Left out: there is time. */
+  readonly isHurried?: () => boolean;
 }
 
 /**
@@ -167,6 +169,7 @@ async function readPassages(
   for (const [i, { hit, sentences }] of unread.entries()) {
     // What has been read when a passage's turn comes must not depend on which thread was faster.
     const known = await Promise.all(started.slice(0, Math.max(0, i + 1 - SIDE_BY_SIDE)));
+    if (asked.isHurried?.() === true) return byScore(unread);
     if (asked.stopEarly && known.length > 0 && isSettled(known, i)) break;
     const texts = sentences.map(({ text }) => text);
     const reading = reader.read(asked.question, texts).then((readings) => weigh(hit, readings));

@@ -11,8 +11,8 @@ export interface Question {
   /** The asker's language where the question's own words do not tell. */
   readonly locale?: string | undefined;
   /**
-   * Do so many questions wait that nothing is to be read? It is asked just before reading, for a crowd is only seen once
-   * it has come.
+   * Do so many questions wait that nothing is to be read? It is asked as late as can be, before each passage: a crowd is
+   * only seen once it has come.
    */
   readonly isHurried?: (() => boolean) | undefined;
 }
