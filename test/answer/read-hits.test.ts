@@ -1,6 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { type ReadingSettings, readHits, readingSettings } from '../../src/answer/read-hits.js';
+import {
+  type ReadingSettings,
+  type ReadQuestion,
+  readHits,
+  readingSettings,
+} from '../../src/answer/read-hits.js';
 import type { Reader } from '../../src/reading/reader.js';
 import { retrievalSettings, retrieve } from '../../src/retrieval/retrieve.js';
 import { letterVector } from '../fakes/letter-embedder.js';
@@ -39,8 +44,8 @@ async function retrieved() {
     duplicateSimilarity: 2,
   });
   expect(reports.hits).toHaveLength(words.length);
-  const read = (reader: Reader | null, settings = readerAlone, stopEarly = false) =>
-    readHits(generation, reports, { question, language: 'en', stopEarly }, reader, settings);
+  const read = (reader: Reader | null, settings = readerAlone, how: Partial<ReadQuestion> = {}) =>
+    readHits(generation, reports, { question, language: 'en', stopEarly: false, ...how }, reader, settings);
   return { reports, read };
 }
 
@@ -93,6 +98,19 @@ test('no more passages are read than the settings say', async () => {
   expect(reader.asked).toHaveLength(3);
 });
 
+test('as soon as a crowd has come reading ends, and nothing of it counts', async () => {
+  const { read } = await retrieved();
+  const unread = await read(null);
+  for (const passages of [0, 1, 4]) {
+    const reader = figures();
+    let asked = 0;
+    const isHurried = (): boolean => asked++ >= passages;
+    expect(await read(reader, readerAlone, { isHurried })).toEqual(unread);
+    expect(reader.asked).toHaveLength(passages);
+  }
+  expect(await read(figures(), readerAlone, { isHurried: () => false })).toEqual(await read(figures()));
+});
+
 test('the best of each leg is read even where the other leg talks it down', async () => {
   const { reports, read } = await retrieved();
   const bestByWords = [...reports.hits].sort((one, other) => other.words - one.words)[0];
@@ -107,7 +125,7 @@ test('reading stops when no passage left could still bring a statement, and what
   const { reports, read } = await retrieved();
   const sure = scriptedReader(() => ({ score: 20, span: 'x' }));
   const settings = { ...readerAlone, readingMax: 5, stopMargin: 2 };
-  const found = await read(sure, settings, true);
+  const found = await read(sure, settings, { stopEarly: true });
   expect(sure.asked.length).toBeLessThan(4);
   expect(found[0]?.score).toBe(20);
   expect(found).toHaveLength(6);
@@ -121,10 +139,10 @@ test('reading stops when no passage left could still bring a statement, and what
 test('reading goes on while a passage left could still bring a statement, or when asked to read all', async () => {
   const { read } = await retrieved();
   const unsure = scriptedReader(() => ({ score: 1, span: 'x' }));
-  await read(unsure, { ...readerAlone, readingMax: 5, stopMargin: 2 }, true);
+  await read(unsure, { ...readerAlone, readingMax: 5, stopMargin: 2 }, { stopEarly: true });
   expect(unsure.asked).toHaveLength(6);
   const sure = scriptedReader(() => ({ score: 20, span: 'x' }));
-  await read(sure, { ...readerAlone, readingMax: 5, stopMargin: 2 }, false);
+  await read(sure, { ...readerAlone, readingMax: 5, stopMargin: 2 }, { stopEarly: false });
   expect(sure.asked).toHaveLength(6);
 });
 
@@ -146,7 +164,7 @@ test('which passages are read, and their order, does not depend on which reading
         return known.read(asked, sentences);
       },
     };
-    outcomes.push({ found: await read(slow, settings, true), count });
+    outcomes.push({ found: await read(slow, settings, { stopEarly: true }), count });
   }
   expect(outcomes[1]).toEqual(outcomes[0]);
   expect(outcomes[2]).toEqual(outcomes[0]);
