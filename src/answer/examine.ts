@@ -43,15 +43,14 @@ export async function examine(
   const searched = performance.now();
   let isHurried = hurry();
   const asked = {
-    question,
-    language,
+    ...query,
     stopEarly,
     isHurried: () => {
       isHurried ||= hurry();
       return isHurried;
     },
   };
-  const readReports = await readHits(generation, reports, asked, isHurried ? null : reader);
+  const readReports = await readHits(generation, reports, asked, reader);
   const timings = {
     embedMs: embedded - start,
     searchMs: searched - embedded,

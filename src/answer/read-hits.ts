@@ -91,22 +91,22 @@ export async function readHits(
   settings: ReadingSettings = readingSettings,
 ): Promise<readonly ReadHit[]> {
   const candidates = candidatesOf(hits, settings);
-  const weigh = await createWeigher(generation, candidates, asked, reader !== null, settings);
-  const unread = candidates.map((hit) => weigh(hit, null));
-  return reader === null ? byScore(unread) : readPassages(unread, weigh, asked, reader, settings);
+  const weigh = await createWeigher(generation, candidates, asked, settings);
+  const read = reader === null ? null : await readPassages(candidates, weigh, asked, reader, settings);
+  return read ?? byScore(candidates.map((hit) => weigh(hit, null, false)));
 }
 
 /**
  * Weighs what the reader says of a passage beside what is known of it without.
  * @param readings one per sentence; null when the passage's turn did not come
+ * @param hasReader false: nothing is read, so similarity must make up for it
  */
-type Weigh = (hit: Hit, readings: readonly SentenceReading[] | null) => ReadHit;
+type Weigh = (hit: Hit, readings: readonly SentenceReading[] | null, hasReader: boolean) => ReadHit;
 
 async function createWeigher(
   generation: Generation,
   candidates: readonly Hit[],
   asked: ReadQuestion,
-  hasReader: boolean,
   settings: ReadingSettings,
 ): Promise<Weigh> {
   const shareIn = await generation.words.shareFinder(asked.question);
@@ -123,7 +123,7 @@ async function createWeigher(
     candidates.flatMap((hit) => hit.sentenceSimilarities),
     SIMILARITY_SPREAD_MIN,
   );
-  return (hit, readings) => {
+  return (hit, readings, hasReader) => {
     const { sentences: texts, shares } = looked.get(hit) ?? { sentences: [], shares: [] };
     const isCross = hit.passage.language !== asked.language;
     const sentences = hit.passage.sentences.map((range, i): ScoredSentence => {
@@ -148,15 +148,16 @@ async function createWeigher(
   };
 }
 
-/** Passage by passage, each in its own words. */
+/** Reads passage by passage. @returns null when others wait: then nothing counts as read */
 async function readPassages(
-  unread: readonly ReadHit[],
+  candidates: readonly Hit[],
   weigh: Weigh,
   asked: ReadQuestion,
   reader: Reader,
   settings: ReadingSettings,
-): Promise<readonly ReadHit[]> {
+): Promise<readonly ReadHit[] | null> {
   // All but the reader's word is known before a passage is read.
+  const unread = candidates.map((hit) => weigh(hit, null, true));
   const ceilings = unread.map(({ hit, score }) => {
     const isCross = hit.passage.language !== asked.language;
     return score + settings.readingMax * (isCross ? settings.crossReadingWeight : 1);
@@ -169,10 +170,10 @@ async function readPassages(
   for (const [i, { hit, sentences }] of unread.entries()) {
     // What has been read when a passage's turn comes must not depend on which thread was faster.
     const known = await Promise.all(started.slice(0, Math.max(0, i + 1 - SIDE_BY_SIDE)));
-    if (asked.isHurried?.() === true) return byScore(unread);
+    if (asked.isHurried?.() === true) return null;
     if (asked.stopEarly && known.length > 0 && isSettled(known, i)) break;
     const texts = sentences.map(({ text }) => text);
-    const reading = reader.read(asked.question, texts).then((readings) => weigh(hit, readings));
+    const reading = reader.read(asked.question, texts).then((readings) => weigh(hit, readings, true));
     // A failure is met where it is awaited; one behind it must not end the process.
     reading.catch(() => {});
     started.push(reading);
