@@ -59,6 +59,7 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     const serving = parts.serving();
     const { generation } = serving;
     const { question, language, intent } = readQuestion(generation, asked);
+    const switched: Reading = parts.reader === null ? 'off' : 'on';
     const frameOf = (reading: Reading) => ({
       id: answerId({ question, language }, generation, reading),
       question,
@@ -67,10 +68,10 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     });
     const notices: Notice[] = [...generation.notices];
     if (serving.isStale) notices.push('stale-index');
-    if (parts.reader === null) notices.push('reader-off');
+    if (switched === 'off') notices.push('reader-off');
     if (wordsOf(question).length === 0) {
       const answer: Answer = {
-        ...frameOf(parts.reader === null ? 'off' : 'on'),
+        ...frameOf(switched),
         status: 'abstained',
         reason: 'no-words',
         shortAnswer: null,
@@ -88,7 +89,7 @@ export function createTracedAnswerer(parts: AnswerParts): TracedAnswerer {
     const { embedder } = parts;
     const models = { embedder, reader: intent.opinion ? null : parts.reader };
     const examined = await examine(generation, { question, language }, models, true, asked.isHurried);
-    const reading = parts.reader === null ? 'off' : examined.isHurried ? 'left-out' : 'on';
+    const reading = switched === 'on' && examined.isHurried ? 'left-out' : switched;
     if (reading === 'left-out') notices.push('not-read');
     const reader = reading === 'on' ? parts.reader : null;
     const outcome = intent.opinion

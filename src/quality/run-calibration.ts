@@ -44,20 +44,17 @@ export async function runCalibration(tools: MeasuringTools, evalFolder: string):
     { folder: 'documents/ja', asks: ({ lang }: IncidentQuestion) => lang !== 'ja' },
     { folder: 'documents/en', asks: ({ lang }: IncidentQuestion) => lang !== 'en' },
   ];
+  // A reader sees by itself that a passage is about something else; without it that must be learnt.
+  const elsewhere = await readParagraphSet(evalFolder, 'jaquad');
+  const { generation: wiki } = await tools.openFolder(elsewhere.documents);
+  rows.unread.push(...(await labelled(wiki, ofKind('fact', tuning), 0, ways.unread)));
   for (const { folder, asks } of halves) {
     const { generation } = await tools.openFolder(join(tools.packageRoot, folder));
     const asked = tuning.filter(asks);
     await collect(generation, ofKind('fact', asked), 1);
     await collect(generation, ofKind('unanswerable', asked), 0);
-  }
-  // A reader sees by itself that a passage is about something else; without it that must be learnt.
-  const elsewhere = await readParagraphSet(evalFolder, 'jaquad');
-  for (const { folder } of halves) {
-    const { generation } = await tools.openFolder(join(tools.packageRoot, folder));
     rows.unread.push(...(await labelled(generation, elsewhere.questions, 0, ways.unread)));
   }
-  const { generation: wiki } = await tools.openFolder(elsewhere.documents);
-  rows.unread.push(...(await labelled(wiki, ofKind('fact', tuning), 0, ways.unread)));
   const onReports = {
     read: fitOnReports(rows.read, 'read'),
     unread: fitOnReports(rows.unread, 'unread'),
