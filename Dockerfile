@@ -7,7 +7,7 @@ RUN npm ci --ignore-scripts && npm rebuild hnswlib-node
 COPY src src
 COPY embeddings embeddings
 # The demo stays out of it.
-RUN npx tsc -p . && npm prune --omit=dev --ignore-scripts
+RUN npm run compile && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production DATA_DIR=/data HEALTH_PORT=8080

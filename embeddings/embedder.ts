@@ -6,6 +6,9 @@ export type Embedding = Float32Array;
 /** Where an embedding points, in 8 bits a number: all that a cosine needs, at a quarter of the size. */
 export type Direction = Int8Array;
 
+/** Directions, one after the other. */
+export type Directions = Int8Array;
+
 /** Scales the largest component to ±127; the length is lost, the cosine keeps two decimals and more. */
 export function directionOf(embedding: Embedding): Direction {
   const largest = embedding.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -30,30 +33,6 @@ export function dotProduct(one: Embedding, other: Float32Array, from = 0): numbe
     d += (one[i + 3] ?? 0) * (other[k + 3] ?? 0);
   }
   return a + b + (c + d);
-}
-
-/**
- * Cosine similarity of a query (unit length) and a direction, −1 to 1; 0 when the direction is all zero. Written out
- * beside `dotProduct`: one loop for both kinds of numbers would be slow for both.
- */
-export function similarityOf(query: Embedding, direction: Direction): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let squares = 0;
-  for (let i = 0; i < direction.length; i += 4) {
-    const v = direction[i] ?? 0;
-    const w = direction[i + 1] ?? 0;
-    const x = direction[i + 2] ?? 0;
-    const y = direction[i + 3] ?? 0;
-    a += v * (query[i] ?? 0);
-    b += w * (query[i + 1] ?? 0);
-    c += x * (query[i + 2] ?? 0);
-    d += y * (query[i + 3] ?? 0);
-    squares += v * v + w * w + (x * x + y * y);
-  }
-  return squares === 0 ? 0 : (a + b + (c + d)) / Math.sqrt(squares);
 }
 
 /** A passage as the model reads it: what stands above it, its sentences in order, and questions it answers. */

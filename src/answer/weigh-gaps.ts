@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { type Direction, directionOf, type Embedder, similarityOf } from '../../embeddings/embedder.js';
+import { type Direction, directionOf, type Embedder } from '../../embeddings/embedder.js';
+import { similarityOf } from '../../embeddings/similarities.js';
 import type { Generation } from '../index/generation.js';
 import type { Passage } from '../passages/passage.js';
 import {

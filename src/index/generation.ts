@@ -1,4 +1,4 @@
-import type { Direction, Embedding } from '../../embeddings/embedder.js';
+import type { Directions, Embedding } from '../../embeddings/embedder.js';
 import type { Passage, SearchLane } from '../passages/passage.js';
 import type { LocalVectorIndex, VectorIndex, VectorMatrix } from '../vector-index/vector-index.js';
 import type { WordIndex, WordSearch } from '../word-index/word-index.js';
@@ -9,7 +9,7 @@ import type { Manifest } from './manifest.js';
 export interface PassageVectors {
   readonly whole: Embedding;
   /** One per sentence, in order, then one per question. */
-  readonly directions: readonly Direction[];
+  readonly directions: Directions;
 }
 
 /** The passages of one lane in one language, with their own vector index. */
@@ -70,5 +70,5 @@ export interface LocalGeneration extends Generation {
   readonly wordIndex: WordIndex;
   textOf(path: string): string;
   /** `PassageVectors.directions` of the passage at this position. */
-  directionsOf(position: number): readonly Direction[];
+  directionsOf(position: number): Directions;
 }

@@ -1,4 +1,4 @@
-import type { Direction, Embedding } from '../../embeddings/embedder.js';
+import type { Directions, Embedding } from '../../embeddings/embedder.js';
 
 /** A vector as pgvector reads it. Nine significant digits are enough to bring every 32-bit float back as it was. */
 export function vectorText(vector: Embedding): string {
@@ -17,17 +17,14 @@ export function decodeVector(bytes: Uint8Array, dimensions: number): Embedding {
   return Float32Array.from({ length: dimensions }, (_, i) => view.getFloat32(4 + i * 4));
 }
 
-/** Sentence directions one after the other, as in a local generation's file. */
-export function directionBytes(directions: readonly Direction[]): Uint8Array {
-  return Buffer.concat(directions.map((one) => new Uint8Array(one.buffer, one.byteOffset, one.byteLength)));
+/** Directions as in a local generation's file. */
+export function directionBytes(directions: Directions): Uint8Array {
+  return new Uint8Array(directions.buffer, directions.byteOffset, directions.byteLength);
 }
 
 /** @throws RangeError when the bytes are no whole number of directions */
-export function decodeDirections(bytes: Uint8Array, dimensions: number): readonly Direction[] {
+export function decodeDirections(bytes: Uint8Array, dimensions: number): Directions {
   if (bytes.byteLength % dimensions !== 0)
     throw new RangeError(`expected directions of ${dimensions} numbers, found ${bytes.byteLength} bytes`);
-  const all = new Int8Array(new Uint8Array(bytes).buffer);
-  return Array.from({ length: all.length / dimensions }, (_, i) =>
-    all.subarray(i * dimensions, (i + 1) * dimensions),
-  );
+  return new Int8Array(new Uint8Array(bytes).buffer);
 }

@@ -123,7 +123,7 @@ export async function measureDatabase(
     );
     const positions = Array.from({ length: rows }, (_, i) => i);
     const vectorsOf = (wanted: readonly number[]) =>
-      wanted.map((row) => ({ whole: rowOf(matrix, row), directions: [] }));
+      wanted.map((row) => ({ whole: rowOf(matrix, row), directions: new Int8Array() }));
     const loadedFrom = performance.now();
     await insertVectors(database, table, { matrix, positions, vectorsOf }, 'vectors', () => {});
     const loadedMs = performance.now() - loadedFrom;

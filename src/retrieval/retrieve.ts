@@ -1,4 +1,5 @@
-import { type Direction, dotProduct, type Embedding, similarityOf } from '../../embeddings/embedder.js';
+import { type Direction, dotProduct, type Embedding } from '../../embeddings/embedder.js';
+import { similaritiesTo } from '../../embeddings/similarities.js';
 import type { Generation, Partition, PassageVectors } from '../index/generation.js';
 import type { Passage, SearchLane } from '../passages/passage.js';
 import { deviationAround, mean, type Spread, spreadOf } from './spread.js';
@@ -80,8 +81,6 @@ export interface Query {
 
 /** Rows that tell the usual similarity of a partition; all of them where there are fewer. */
 const SAMPLE_ROWS = 128;
-/** One sampled passage in so many tells the usual similarity of wordings: it names many, and each costs a product. */
-const WORDINGS_EVERY = 4;
 /** Weight, in rows, of the lane's mean against a small partition's own. */
 const PRIOR_ROWS = 8;
 /** The smallest spread of similarities believed: below it a few alike passages would look exceptional. */
@@ -103,69 +102,114 @@ export async function retrieve(
   const best = words.hits[0]?.score ?? 1;
   const wordShares = new Map(words.hits.map((hit) => [hit.passage, (words.coverage * hit.score) / best]));
 
-  const rows = new Map<number, Place>();
-  for (const [i, partition] of partitions.entries()) {
-    for (const { position: row } of nearest[i] ?? [])
-      rows.set(partition.positions[row] ?? -1, { partition, row });
+  const rowsFound = partitions.map((_, i) => new Set((nearest[i] ?? []).map(({ position: row }) => row)));
+  for (const { passage } of words.hits) {
+    const i = partitions.findIndex(({ language }) => language === generation.passages[passage]?.language);
+    const partition = partitions[i];
+    if (partition !== undefined) rowsFound[i]?.add(rowIn(partition.positions, passage));
   }
-  for (const position of wordShares.keys()) {
-    if (rows.has(position)) continue;
-    const partition = partitions.find(({ language }) => language === generation.passages[position]?.language);
-    if (partition !== undefined) rows.set(position, { partition, row: rowIn(partition.positions, position) });
-  }
+  const look = (partition: Partition, rows: readonly number[]): Promise<readonly Look[]> =>
+    lookAt(generation, partition, rows, query.embedding, settings);
+  const [found, samples] = await Promise.all([
+    Promise.all(partitions.map((partition, i) => look(partition, [...(rowsFound[i] ?? [])]))),
+    Promise.all(partitions.map((partition) => look(partition, sampleRows(partition)))),
+  ]);
 
-  const sentencesOf = (position: number): number => generation.passages[position]?.sentences.length ?? 0;
-  const closenessOf = (vectors: PassageVectors, position: number): Closeness =>
-    closeness(vectors, sentencesOf(position), query.embedding, settings);
-  const sampleOf = async (partition: Partition): Promise<readonly Closeness[]> => {
-    const sample = sampleRows(partition);
-    const sampled = await partition.vectorsOf(sample);
-    return sampled.map(({ whole, directions }, i) => {
-      const position = partition.positions[sample[i] ?? -1] ?? -1;
-      const looked = i % WORDINGS_EVERY === 0 ? directions : directions.slice(0, sentencesOf(position));
-      return closenessOf({ whole, directions: looked }, position);
-    });
-  };
-  const [vectors, samples] = await Promise.all([readVectors(rows), Promise.all(partitions.map(sampleOf))]);
-  const usual = usualCloseness(
-    partitions,
-    samples.map((sample) => sample.map(({ value }) => value)),
-  );
+  const usual = usualCloseness(samples.map((sample) => sample.map(({ closeness }) => closeness)));
   const wordings = spreadOf(
-    samples.flat().flatMap((one) => nearestSimilarity(one.wordings) ?? []),
+    samples.flat().flatMap(({ nearestQuestion }) => nearestQuestion ?? []),
     SPREAD_MIN,
   );
-  const mixed = partitions.length > 1;
-  const hits: Hit[] = [];
-  for (const [position, { partition }] of rows) {
-    const passage = generation.passages[position];
-    const spread = usual.get(partition);
-    const own = vectors.get(position);
-    if (passage === undefined || spread === undefined || own === undefined) continue;
-    const close = closenessOf(own, position);
-    const standardised = (close.value - spread.mean) / spread.deviation;
-    const share = wordShares.get(position) ?? 0;
-    const nearest = nearestSimilarity(close.wordings);
-    const asked = nearest === null ? 0 : (nearest - wordings.mean) / wordings.deviation;
-    const bonus = mixed && passage.language === query.language ? settings.ownLanguageBonus : 0;
-    hits.push({
-      position,
-      passage,
-      words: share,
-      similarity: close.similarity,
-      sentenceSimilarities: close.sentences,
-      wordings: close.wordings,
-      standardised,
-      fused:
-        standardised + settings.wordWeight * share + bonus + settings.questionWeight * Math.max(0, asked),
+  const candidates = partitions.flatMap((partition, i) => {
+    const spread = usual[i];
+    if (spread === undefined) return [];
+    const bonus =
+      partitions.length > 1 && partition.language === query.language ? settings.ownLanguageBonus : 0;
+    return (found[i] ?? []).map((look): Candidate => {
+      const standardised = (look.closeness - spread.mean) / spread.deviation;
+      const share = wordShares.get(look.position) ?? 0;
+      const asked = ((look.nearestQuestion ?? wordings.mean) - wordings.mean) / wordings.deviation;
+      const fused =
+        standardised + settings.wordWeight * share + bonus + settings.questionWeight * Math.max(0, asked);
+      return { look, partition, words: share, standardised, fused };
     });
-  }
-  hits.sort((one, other) => other.fused - one.fused || one.position - other.position);
+  });
+  candidates.sort((one, other) => other.fused - one.fused || one.look.position - other.look.position);
   return {
     lane,
-    hits: foldDuplicates(hits, rows, vectors, settings),
+    hits: foldDuplicates(candidates, settings).map(hitOf),
     coverage: words.coverage,
   };
+}
+
+/** How near one passage is to the question. */
+interface Look {
+  readonly position: number;
+  readonly passage: Passage;
+  readonly vectors: PassageVectors;
+  /** Similarity of the whole and of the best sentence, weighed to one cosine. */
+  readonly closeness: number;
+  readonly similarity: number;
+  /** Of each sentence, in order; then of each question that the passage is written to answer. */
+  readonly similarities: readonly number[];
+  /** The largest similarity of these questions; null of none. */
+  readonly nearestQuestion: number | null;
+}
+
+/** A passage that a leg found. */
+interface Candidate extends Pick<Hit, 'words' | 'standardised' | 'fused'> {
+  readonly look: Look;
+  readonly partition: Partition;
+}
+
+async function lookAt(
+  generation: Generation,
+  partition: Partition,
+  rows: readonly number[],
+  embedding: Embedding,
+  { sentenceWeight }: RetrievalSettings,
+): Promise<readonly Look[]> {
+  const read = await partition.vectorsOf(rows);
+  const groups = similaritiesTo(
+    embedding,
+    read.map(({ directions }) => directions),
+  );
+  return read.flatMap((vectors, i) => {
+    const position = partition.positions[rows[i] ?? -1] ?? -1;
+    const passage = generation.passages[position];
+    const similarities = groups[i];
+    if (passage === undefined || similarities === undefined) return [];
+    const similarity = dotProduct(vectors.whole, embedding);
+    const bestSentence = largestOf(similarities, 0, passage.sentences.length) ?? similarity;
+    return {
+      position,
+      passage,
+      vectors,
+      closeness: (similarity + sentenceWeight * bestSentence) / (1 + sentenceWeight),
+      similarity,
+      similarities,
+      nearestQuestion: largestOf(similarities, passage.sentences.length, similarities.length),
+    };
+  });
+}
+
+/** The largest of some of these numbers; null of none. */
+function largestOf(numbers: readonly number[], from: number, to: number): number | null {
+  let largest: number | null = null;
+  for (let i = from; i < to; i += 1) largest = Math.max(largest ?? -1, numbers[i] ?? -1);
+  return largest;
+}
+
+function hitOf({ look, words, standardised, fused }: Candidate): Hit {
+  const { position, passage, vectors, similarity, similarities } = look;
+  const sentences = passage.sentences.length;
+  const dimensions = vectors.whole.length;
+  const wordings = similarities.slice(sentences).map((one, i) => {
+    const from = (sentences + i) * dimensions;
+    return { direction: vectors.directions.subarray(from, from + dimensions), similarity: one };
+  });
+  const sentenceSimilarities = similarities.slice(0, sentences);
+  return { position, passage, words, similarity, sentenceSimilarities, wordings, standardised, fused };
 }
 
 /** Cosine similarity of the nearest wording, −1 to 1; null of none. */
@@ -173,76 +217,16 @@ export function nearestSimilarity(wordings: readonly Wording[]): number | null {
   return wordings.length === 0 ? null : Math.max(...wordings.map(({ similarity }) => similarity));
 }
 
-/** Where a passage's vectors stand. */
-interface Place {
-  readonly partition: Partition;
-  readonly row: number;
-}
-
-/** The vectors of all these passages, by position; one request a partition. */
-async function readVectors(rows: ReadonlyMap<number, Place>): Promise<ReadonlyMap<number, PassageVectors>> {
-  const wanted = new Map<Partition, { readonly positions: number[]; readonly rows: number[] }>();
-  for (const [position, { partition, row }] of rows) {
-    const list = wanted.get(partition) ?? { positions: [], rows: [] };
-    list.positions.push(position);
-    list.rows.push(row);
-    wanted.set(partition, list);
-  }
-  const read = new Map<number, PassageVectors>();
-  await Promise.all(
-    [...wanted].map(async ([partition, list]) => {
-      for (const [i, vectors] of (await partition.vectorsOf(list.rows)).entries())
-        read.set(list.positions[i] ?? -1, vectors);
-    }),
-  );
-  return read;
-}
-
-interface Closeness {
-  /** Similarity of the whole and of the best sentence, weighed to one cosine. */
-  readonly value: number;
-  readonly similarity: number;
-  readonly sentences: readonly number[];
-  readonly wordings: readonly Wording[];
-}
-
-function closeness(
-  { whole, directions }: PassageVectors,
-  sentenceCount: number,
-  embedding: Embedding,
-  { sentenceWeight }: RetrievalSettings,
-): Closeness {
-  const similarity = dotProduct(whole, embedding);
-  const similarities = directions.map((direction) => similarityOf(embedding, direction));
-  const sentences = similarities.slice(0, sentenceCount);
-  const wordings = directions
-    .slice(sentenceCount)
-    .map((direction, i) => ({ direction, similarity: similarities[sentenceCount + i] ?? 0 }));
-  const bestSentence = sentences.length === 0 ? similarity : Math.max(...sentences);
-  return {
-    value: (similarity + sentenceWeight * bestSentence) / (1 + sentenceWeight),
-    similarity,
-    sentences,
-    wordings,
-  };
-}
-
 /**
  * Mean and standard deviation of each partition's closeness to the question: e5 likes passages in the asker's script,
  * whatever they say, so each language is measured by its own passages. A small partition leans on the whole lane.
  */
-function usualCloseness(
-  partitions: readonly Partition[],
-  samples: readonly (readonly number[])[],
-): ReadonlyMap<Partition, Spread> {
+function usualCloseness(samples: readonly (readonly number[])[]): readonly Spread[] {
   const laneMean = mean(samples.flat());
-  return new Map(
-    partitions.map((partition, i): [Partition, Spread] => {
-      const sample = samples[i] ?? [];
-      const middle = (mean(sample) * sample.length + laneMean * PRIOR_ROWS) / (sample.length + PRIOR_ROWS);
-      return [partition, { mean: middle, deviation: deviationAround(middle, sample, SPREAD_MIN) }];
-    }),
-  );
+  return samples.map((sample) => {
+    const middle = (mean(sample) * sample.length + laneMean * PRIOR_ROWS) / (sample.length + PRIOR_ROWS);
+    return { mean: middle, deviation: deviationAround(middle, sample, SPREAD_MIN) };
+  });
 }
 
 function sampleRows({ positions }: Partition): readonly number[] {
@@ -263,26 +247,20 @@ function rowIn(positions: readonly number[], position: number): number {
   return low;
 }
 
-/** The first `top` hits, of passages that say the same in the same language only the best. */
+/** The first `top` candidates, of passages that say the same in the same language only the best. */
 function foldDuplicates(
-  hits: readonly Hit[],
-  rows: ReadonlyMap<number, Place>,
-  vectors: ReadonlyMap<number, PassageVectors>,
+  candidates: readonly Candidate[],
   { top, duplicateSimilarity }: RetrievalSettings,
-): readonly Hit[] {
-  const kept: Hit[] = [];
-  for (const hit of hits) {
+): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
     if (kept.length === top) break;
-    const partition = rows.get(hit.position)?.partition;
-    const mine = vectors.get(hit.position)?.whole;
-    const isTwin = kept.some((other) => {
-      const theirs = vectors.get(other.position)?.whole;
-      if (mine === undefined || theirs === undefined) return false;
-      return (
-        rows.get(other.position)?.partition === partition && dotProduct(mine, theirs) >= duplicateSimilarity
-      );
-    });
-    if (!isTwin) kept.push(hit);
+    const isTwin = kept.some(
+      (other) =>
+        other.partition === candidate.partition &&
+        dotProduct(other.look.vectors.whole, candidate.look.vectors.whole) >= duplicateSimilarity,
+    );
+    if (!isTwin) kept.push(candidate);
   }
   return kept;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { directionOf, type Embedding, similarityOf } from '../../embeddings/embedder.js';
+import { directionOf, type Embedding } from '../../embeddings/embedder.js';
+import { similarityOf } from '../../embeddings/similarities.js';
 import { leaningOf } from '../../src/answer/lean.js';
 import type { Wording } from '../../src/retrieval/retrieve.js';
 import { randomFrom } from '../fakes/random-from.js';

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Embedder, type Embedding, similarityOf } from '../../embeddings/embedder.js';
+import type { Embedder, Embedding } from '../../embeddings/embedder.js';
 import { loadEmbedder } from '../../embeddings/load-embedder.js';
+import { similarityOf } from '../../embeddings/similarities.js';
 
 const folder = join(import.meta.dirname, '../../embeddings/models');
 const referenceFile = join(import.meta.dirname, '../../../shared/models/reference.json');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
-import { similarityOf } from '../../embeddings/embedder.js';
+import { similarityOf } from '../../embeddings/similarities.js';
 import { startEmbedder } from '../../embeddings/start-embedder.js';
 import { UserFacingError } from '../../src/errors.js';
 import { temporaryFolder } from '../fakes/temporary-folder.js';

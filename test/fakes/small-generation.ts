@@ -54,7 +54,8 @@ export function smallGeneration(given: readonly SmallPassage[]): Generation {
       wanted.map((row) => {
         const whole = rows[row] ?? new Float32Array();
         const questions = given[positions[row] ?? -1]?.questions ?? [];
-        return { whole, directions: [whole, ...questions].map(directionOf) };
+        const directions = [whole, ...questions].flatMap((one) => [...directionOf(one)]);
+        return { whole, directions: Int8Array.from(directions) };
       });
     return { lane, language, positions, index: createExactIndex(matrix), vectorsOf };
   });

@@ -81,8 +81,7 @@ async function seen(generation: LocalGeneration): Promise<unknown> {
     ),
     passages: generation.passages
       .map(
-        (passage, position) =>
-          [nameOf(position), passage, generation.directionsOf(position).map((one) => [...one])] as const,
+        (passage, position) => [nameOf(position), passage, [...generation.directionsOf(position)]] as const,
       )
       .sort(byName),
     words: await Promise.all(

@@ -66,7 +66,7 @@ test('an index holds every document whole, each passage where it stands, in a pa
       const text = generation.textOf(generation.passages[position]?.document ?? '');
       const whole = letterVector(sentences.map(({ start, end }) => text.slice(start, end)).join(''));
       expect([...rowOf(matrix, row)]).toEqual([...whole]);
-      expect(generation.directionsOf(position).length).toBe(sentences.length);
+      expect(generation.directionsOf(position).length).toBe(sentences.length * whole.length);
     }
   }
   expect(await generation.rereadText('ja/cause.md')).toBe(generation.textOf('ja/cause.md'));
@@ -80,8 +80,10 @@ test('questions that a section answers are kept with it, as vectors too, and are
   const generation = await index.open();
   const position = generation.passages.findIndex(({ document }) => document === 'en/asked.md');
   expect(generation.passages[position]).toMatchObject({ questions: ['Who?', 'whose pier'] });
-  const expected = ['The town.', 'Who?', 'whose pier'].map((text) => directionOf(letterVector(text)));
-  expect(generation.directionsOf(position)).toEqual(expected);
+  const expected = ['The town.', 'Who?', 'whose pier'].flatMap((text) => [
+    ...directionOf(letterVector(text)),
+  ]);
+  expect([...generation.directionsOf(position)]).toEqual(expected);
   expect(generation.manifest.sentences).toBe(
     generation.passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
   );

@@ -127,7 +127,7 @@ test('the sentence that is nearest counts beside the whole passage', async () =>
       ...partition,
       vectorsOf: async (rows: readonly number[]) =>
         (await partition.vectorsOf(rows)).map((vectors, i) =>
-          rows[i] === 6 ? { ...vectors, directions: [Int8Array.of(0, 127), Int8Array.of(127, 0)] } : vectors,
+          rows[i] === 6 ? { ...vectors, directions: Int8Array.of(0, 127, 127, 0) } : vectors,
         ),
     })),
   };
