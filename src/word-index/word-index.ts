@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words.js';
+import { comparable, wordsIn, wordsOf } from '../text/words.js';
 
 /** How BM25 saturates. The measured defaults of HAZARDS' tables: Robertson and Zaragoza, 2009. */
 export interface Bm25Settings {
@@ -88,7 +88,9 @@ export class WordIndex {
   search(question: string, top: number, accepts: (passage: number) => boolean = () => true): WordSearch {
     const { k1 } = this.#settings;
     const { offsets, postings, lengths } = this.data;
-    const scores = new Map<number, number>();
+    // By passage: a common word is in most of them, and a map would take twice as long.
+    const scores = new Float64Array(lengths.length);
+    const found: number[] = [];
     let largest = 0;
     for (const [word, times] of countWords(wordsOf(question))) {
       const id = this.#termIds.get(word);
@@ -101,11 +103,12 @@ export class WordIndex {
         if (!accepts(passage)) continue;
         const frequency = postings[at + 1] ?? 0;
         const score = bm25(weight, frequency, lengths[passage] ?? 0, this.#averageLength, this.#settings);
-        scores.set(passage, (scores.get(passage) ?? 0) + score);
+        if (scores[passage] === 0) found.push(passage);
+        scores[passage] = (scores[passage] ?? 0) + score;
       }
     }
-    const hits = [...scores]
-      .map(([passage, score]) => ({ passage, score }))
+    const hits = found
+      .map((passage) => ({ passage, score: scores[passage] ?? 0 }))
       .sort((one, other) => other.score - one.score || one.passage - other.passage)
       .slice(0, top);
     return { hits, coverage: largest === 0 ? 0 : (hits[0]?.score ?? 0) / largest };
@@ -166,7 +169,10 @@ export function shareFinderOf(
 ): (text: string) => number {
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   return (text) => {
-    const present = new Set(wordsOf(text));
+    const searched = comparable(text);
+    // Most sentences of another language hold none of them anywhere: their words need not be told apart.
+    if (!weights.some(([word]) => searched.includes(word))) return 0;
+    const present = new Set(wordsIn(searched));
     const held = weights.reduce((sum, [word, weight]) => sum + (present.has(word) ? weight : 0), 0);
     return total === 0 ? 0 : held / total;
   };

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold } from '../../src/text/fold-text.js';
-import { stripInvisible } from '../../src/text/invisible.js';
-import { wordsOf } from '../../src/text/words.js';
+import { comparable, wordsOf } from '../../src/text/words.js';
 import { hostileText } from '../fakes/hostile-text.js';
 
 test('English text gives its words in lower case, in order, repeats kept, no punctuation', () => {
@@ -40,11 +38,27 @@ test('a text of emoji, marks and controls has no words', () => {
   expect(wordsOf('')).toEqual([]);
 });
 
+test('whatever the text, its words are those of the segmenter, then the pairs', () => {
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+  // What may hold a word together or part it, in several scripts.
+  const piece = fc.constantFrom(
+    ...' \n-_.,:;\'"!?/$%’“…、。「a9bzß日本ひカーไท\u05D0\u05F4क्\u0301\u200D\uFE0F\u00AD한👍½\u00A0\u3000',
+  );
+  const mixed = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(fc.oneof(mixed, hostileText), (text) => {
+      const segments = [...segmenter.segment(comparable(text))];
+      const expected = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+      expect(wordsOf(text).slice(0, expected.length)).toEqual(expected);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
 test('every word stands in the folded visible text, none is empty, whatever the text', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      const folded = stripInvisible(fold(text));
-      expect(wordsOf(text).filter((word) => word === '' || !folded.includes(word))).toEqual([]);
+      expect(wordsOf(text).filter((word) => word === '' || !comparable(text).includes(word))).toEqual([]);
     }),
     { numRuns: 500 },
   );
