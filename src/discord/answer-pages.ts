@@ -88,12 +88,13 @@ export function answerPages(answer: Answer, view: PageView): readonly AnswerPage
   let left = statements.length;
   return groups.map((group, page) => {
     left -= group.length;
-    const drafts = details.map((detail) => ({
-      content: pageText(answer, view, { statements: group, left, page, pages: groups.length, detail }),
-      sources: sourcesOf(group, detail),
-    }));
-    const fitting = drafts.find(({ content }) => content.length <= MESSAGE_MAX);
-    return fitting ?? drafts.at(-1) ?? { content: questionLine(answer.question), sources: [] };
+    let fitting: AnswerPage = { content: questionLine(answer.question), sources: [] };
+    for (const detail of details) {
+      const content = pageText(answer, view, { statements: group, left, page, pages: groups.length, detail });
+      fitting = { content, sources: sourcesOf(group, detail) };
+      if (content.length <= MESSAGE_MAX) break;
+    }
+    return fitting;
   });
 }
 
