@@ -187,7 +187,7 @@ async function countRemoved(
     const start = lines.indexOf(head);
     const last = lines.lastIndexOf(head);
     const block = start === -1 ? '' : lines.slice(start + 1, lines.indexOf('\n', last + 1));
-    const passages = decodePassages(Buffer.from(block));
+    const passages = await decodePassages(Buffer.from(block));
     const sentences = countSentences(passages);
     counted.set(path, { path, passages: passages.length, sentences });
   }

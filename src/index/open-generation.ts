@@ -143,7 +143,7 @@ export async function openFiles(
   const documents = new Map(
     decodeDocuments(await read(files.documents)).map((document) => [document.path, document]),
   );
-  const passages = decodePassages(await read(files.passages));
+  const passages = await decodePassages(await read(files.passages));
   const wordIndex = new WordIndex(decodeWords(await read(files.words)));
   const textBytes = bufferOf(await read(files.texts));
   const texts = new Map(

@@ -67,7 +67,7 @@ export async function readGeneration(sql: Queries, generation: string): Promise<
   const documents = new Map(
     decodeDocuments(await readFile(sql, schema, manifest, files.documents)).map((one) => [one.path, one]),
   );
-  const passages = decodePassages(await readFile(sql, schema, manifest, files.passages));
+  const passages = await decodePassages(await readFile(sql, schema, manifest, files.passages));
   if (documents.size !== manifest.documents || passages.length !== manifest.passages)
     throw new Error('its counts are not those of its manifest');
   return { manifest, manifestSha256: row.manifest_sha256, documents, passages };
