@@ -141,7 +141,7 @@ async function hearVoices(
   const asked = { ...query, stopEarly: false };
   const read = await readHits(generation, retrieved, asked, reader, opinionSettings);
   const best = read[0]?.score ?? 0;
-  const confidence = confidenceOf(evidenceOf(query, retrieved, read));
+  const confidence = confidenceOf(evidenceOf(generation, query, retrieved, read));
   const isTopical = isOnTopic(retrieved, read, query.language);
   return {
     read,

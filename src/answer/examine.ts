@@ -56,6 +56,6 @@ export async function examine(
     searchMs: searched - embedded,
     readMs: performance.now() - searched,
   };
-  const confidence = confidenceOf(evidenceOf(query, reports, readReports));
+  const confidence = confidenceOf(evidenceOf(generation, query, reports, readReports));
   return { query, reports, readReports, confidence, isHurried, timings };
 }

@@ -44,7 +44,7 @@ export async function runCalibration(tools: MeasuringTools, evalFolder: string):
     { folder: 'documents/ja', asks: ({ lang }: IncidentQuestion) => lang !== 'ja' },
     { folder: 'documents/en', asks: ({ lang }: IncidentQuestion) => lang !== 'en' },
   ];
-  // A reader sees by itself that a passage is about something else; without it that must be learnt.
+  // Where nothing is read such questions must be learnt from; where the reader says its part they only blur the fit.
   const elsewhere = await readParagraphSet(evalFolder, 'jaquad');
   const { generation: wiki } = await tools.openFolder(elsewhere.documents);
   rows.unread.push(...(await labelled(wiki, ofKind('fact', tuning), 0, ways.unread)));
@@ -69,7 +69,11 @@ export async function runCalibration(tools: MeasuringTools, evalFolder: string):
     const besideGaps = await labelledBesideGaps(generation, [...specific, ...general], ways[way], onReports);
     return { ...onReports[way], gaps: fitBesideGaps(besideGaps, way) };
   };
-  return { read: await fitted('read'), unread: await fitted('unread') };
+  return {
+    embedder: tools.embedder.model.id,
+    read: await fitted('read'),
+    unread: await fitted('unread'),
+  };
 }
 
 /** The themes' own questions: general ones, which the dossier answers. */

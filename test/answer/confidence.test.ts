@@ -9,10 +9,16 @@ import {
 } from '../../src/answer/confidence.js';
 import type { ReadHit } from '../../src/answer/read-hits.js';
 import { readHit } from '../fakes/read-hit.js';
+import { smallGeneration } from '../fakes/small-generation.js';
 
 const asked = (language: string) => ({ question: '原因は何ですか', language });
+const { manifest } = smallGeneration([]);
+/** A generation whose passages this model embedded. */
+const embeddedBy = (model: string) => ({
+  manifest: { ...manifest, settings: { ...manifest.settings, model } },
+});
 const evidence = (read: readonly ReadHit[], question = asked('ja'), coverage = 0.3) =>
-  evidenceOf(question, { coverage }, read);
+  evidenceOf(embeddedBy(calibration.embedder), question, { coverage }, read);
 const confidenceWhen = (reading: number, language: 'ja' | 'en'): number =>
   confidenceOf(evidence([readHit(1, [['電線が古かった。', reading]])], asked(language)));
 /** The same hit, not read. */
@@ -77,6 +83,23 @@ test('unread, words and nearness tell how sure an answer is', () => {
   expect(confidenceAt(0.4, 0.88)).toBeGreaterThan(0.5);
   expect(confidenceAt(0.05, 0.88)).toBeLessThan(confidenceAt(0.4, 0.88));
   expect(confidenceAt(0.15, 0.8)).toBeLessThan(0.5);
+});
+
+test('the nearer the nearest sentence, the surer the answer, but only by the embedder that was measured', () => {
+  const near = (similarity: number): ReadHit => {
+    const read = readHit(1, [['電線が古かった。', 3]]);
+    return { ...read, hit: { ...read.hit, sentenceSimilarities: [similarity] } };
+  };
+  for (const language of ['ja', 'en']) {
+    for (const one of [near, (similarity: number) => unread(near(similarity))]) {
+      const confidenceBy = (model: string, similarity: number): number =>
+        confidenceOf(evidenceOf(embeddedBy(model), asked(language), { coverage: 0.3 }, [one(similarity)]));
+      expect(confidenceBy(calibration.embedder, 0.9)).toBeGreaterThan(
+        confidenceBy(calibration.embedder, 0.75),
+      );
+      expect(confidenceBy('another', 0.9)).toBe(confidenceBy('another', 0.4));
+    }
+  }
 });
 
 test('confidence is a probability whatever the reader says', () => {
