@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Direction, dotProduct, type Embedding } from '../../embeddings/embedder.js';
 import { similaritiesTo } from '../../embeddings/similarities.js';
 import type { Generation, Partition, PassageVectors } from '../index/generation.js';
@@ -93,6 +94,9 @@ export async function retrieve(
   query: Query,
   settings: RetrievalSettings = retrievalSettings,
 ): Promise<Retrieved> {
+  // Everything after the embedding is one stretch of work, 10 to 20 ms: where several questions are answered side by
+  // side, acknowledgements and other questions get their turn in between.
+  await setImmediate();
   const partitions = generation.partitions.filter((partition) => partition.lane === lane);
   // Asked together: in a database they are looked for side by side.
   const [words, ...nearest] = await Promise.all([
