@@ -23,7 +23,7 @@ export interface Desk {
   readonly votes: Votes;
   readonly gaps: Gaps;
   readonly rebuilds: Rebuilds;
-  /** Looks the themes up ahead, whenever no question waits; resolves when it is done, or the program ends. */
+  /** Looks the themes up ahead, question by question, whenever nobody waits; resolves when it is done, or the program ends. */
   readonly prepareThemes: () => Promise<void>;
   readonly resting: RestingChannels;
   /** Says, at once, whether an event comes for the first time. */

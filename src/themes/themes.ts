@@ -29,8 +29,8 @@ export interface Themes {
    */
   summarise(theme: Theme, language: string, length: SummaryLength): Promise<Summary>;
   /**
-   * Looks every theme up ahead, one after the other, so that nobody waits for it.
-   * @param turn awaited before each theme; resolves to false when it is to end
+   * Looks every theme up ahead, one question after the other, so that nobody waits for it.
+   * @param turn awaited before each question; resolves to false when it is to end
    */
   prepare(turn: () => Promise<boolean>): Promise<void>;
   /**
@@ -77,6 +77,12 @@ export function createThemes(
       return found;
     });
   };
+  /** What was looked up already, in this run or an earlier one; null when that is still to be done. */
+  const knownFindings = async (theme: Theme, language: string): Promise<Findings | null> => {
+    const { generation: now, done } = memory();
+    const key = keyOf(theme, language, settings);
+    return done.get(key) ?? (await store.get(now, key));
+  };
   const lookUp = async (theme: Theme, language: string, key: string): Promise<Findings> => {
     const { generation: now } = memory();
     const stored = await store.get(now, key);
@@ -90,9 +96,7 @@ export function createThemes(
   };
   /** Whoever wants three lines does not wait for the rest of the questions. */
   const findingsForThreeLines = async (theme: Theme, language: string): Promise<Findings> => {
-    const { generation: now, done } = memory();
-    const key = keyOf(theme, language, settings);
-    const known = done.get(key) ?? (await store.get(now, key));
+    const known = await knownFindings(theme, language);
     if (known !== null) return known;
     const found = await findForTheme(theme, themeLanguage(language), answerOnce, hasThreeLines);
     return hasThreeLines(found) ? found : findingsOf(theme, language);
@@ -132,9 +136,13 @@ export function createThemes(
       return proved(told);
     },
     async prepare(turn) {
-      for (const language of ['ja', 'en'])
+      for (const language of ['ja', 'en'] as const)
         for (const theme of all) {
-          if (!(await turn())) return;
+          const isKnown = (await knownFindings(theme, language)) !== null;
+          for (const question of isKnown ? [] : theme.questions[language]) {
+            if (!(await turn())) return;
+            await answerOnce({ question, locale: language });
+          }
           await findingsOf(theme, language);
         }
     },

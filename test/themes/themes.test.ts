@@ -131,3 +131,28 @@ test('three lines do not wait for the rest, are the same lines as ever, and noth
   expect(asked).toEqual(questions.ja);
   expect(await themes.summarise(long, 'ja', 'short')).toEqual(first);
 });
+
+test('looking ahead gives way before every question, ends when it is told to, and leaves nothing to ask', async () => {
+  const asked: string[] = [];
+  const themes = sampleThemes([recovery, cause], {
+    async answerQuestion({ question }) {
+      asked.push(question);
+      return answerOf();
+    },
+  });
+  let turns = 0;
+  await themes.prepare(async () => ++turns <= 1);
+  expect(asked).toEqual(recovery.questions.ja.slice(0, 1));
+  turns = 0;
+  await themes.prepare(async () => {
+    turns += 1;
+    return true;
+  });
+  // Both themes ask the same: once for each language.
+  const all = [...recovery.questions.ja, ...recovery.questions.en];
+  expect(asked).toEqual(all);
+  expect(turns).toBeGreaterThanOrEqual(all.length);
+  await themes.summarise(cause, 'en', 'full');
+  await themes.prepare(async () => false);
+  expect(asked).toEqual(all);
+});
