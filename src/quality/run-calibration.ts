@@ -44,7 +44,8 @@ export async function runCalibration(tools: MeasuringTools, evalFolder: string):
     { folder: 'documents/ja', asks: ({ lang }: IncidentQuestion) => lang !== 'ja' },
     { folder: 'documents/en', asks: ({ lang }: IncidentQuestion) => lang !== 'en' },
   ];
-  // Where nothing is read such questions must be learnt from; where the reader says its part they only blur the fit.
+  // What a question about something else looks like must be learnt where nothing is read; with the reader's word such
+  // questions only blur the fit.
   const elsewhere = await readParagraphSet(evalFolder, 'jaquad');
   const { generation: wiki } = await tools.openFolder(elsewhere.documents);
   rows.unread.push(...(await labelled(wiki, ofKind('fact', tuning), 0, ways.unread)));

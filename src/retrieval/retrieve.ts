@@ -112,11 +112,11 @@ export async function retrieve(
     const partition = partitions[i];
     if (partition !== undefined) rowsFound[i]?.add(rowIn(partition.positions, passage));
   }
-  const look = (partition: Partition, rows: readonly number[]): Promise<readonly Look[]> =>
+  const lookIn = (partition: Partition, rows: readonly number[]): Promise<readonly Look[]> =>
     lookAt(generation, partition, rows, query.embedding, settings);
   const [found, samples] = await Promise.all([
-    Promise.all(partitions.map((partition, i) => look(partition, [...(rowsFound[i] ?? [])]))),
-    Promise.all(partitions.map((partition) => look(partition, sampleRows(partition)))),
+    Promise.all(partitions.map((partition, i) => lookIn(partition, [...(rowsFound[i] ?? [])]))),
+    Promise.all(partitions.map((partition) => lookIn(partition, sampleRows(partition)))),
   ]);
 
   const usual = usualCloseness(samples.map((sample) => sample.map(({ closeness }) => closeness)));

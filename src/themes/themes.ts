@@ -72,7 +72,8 @@ export function createThemes(
     const { findings, done } = memory();
     const key = keyOf(theme, language, settings);
     return once(findings, key, async () => {
-      const found = await lookUp(theme, themeLanguage(language), key);
+      const found =
+        (await knownFindings(theme, language)) ?? (await lookUp(theme, themeLanguage(language), key));
       done.set(key, found);
       return found;
     });
@@ -81,12 +82,12 @@ export function createThemes(
   const knownFindings = async (theme: Theme, language: string): Promise<Findings | null> => {
     const { generation: now, done } = memory();
     const key = keyOf(theme, language, settings);
-    return done.get(key) ?? (await store.get(now, key));
+    const known = done.get(key) ?? (await store.get(now, key));
+    if (known !== null) done.set(key, known);
+    return known;
   };
   const lookUp = async (theme: Theme, language: string, key: string): Promise<Findings> => {
     const { generation: now } = memory();
-    const stored = await store.get(now, key);
-    if (stored !== null) return stored;
     const found = await findForTheme(theme, language, answerOnce);
     // A rebuild in the meantime makes it the newer generation's.
     await store
